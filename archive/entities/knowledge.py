@@ -1,0 +1,72 @@
+"""The frozen lookup that extraction is given: shipped officials, places and outlets, overlaid with curated rows.
+
+Pure: built by `shipped()` from the data files alone, or by `entities.index` with the rows of a database on top.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownPosition:
+    """An office held: title and organisation in Indonesian, first and last day where known."""
+
+    title: str
+    organisation: str = ""
+    country: str = ""
+    start: date | None = None
+    end: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownSpeaker:
+    """A speaker that the archive knows. `authority_id` for shipped ones, `pk` for those with a row; one is always set."""
+
+    name: str
+    kind: str
+    official: bool
+    authority_id: str | None = None
+    pk: int | None = None
+    country: str = ""
+    names: tuple[str, ...] = ()
+    positions: tuple[KnownPosition, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownPlace:
+    """A place that the archive knows; `parent` is the authority_id of the place that it lies in."""
+
+    name: str
+    type: str
+    authority_id: str | None = None
+    pk: int | None = None
+    country: str = ""
+    latitude: float | None = None
+    longitude: float | None = None
+    parent: str | None = None
+    population: int = 0
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownOutlet:
+    """An outlet that the archive knows: domains without "www.", names as printed."""
+
+    name: str
+    authority_id: str | None = None
+    pk: int | None = None
+    domains: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Knowledge:
+    """Speakers, places and outlets by name key (`language.names.name_key`); a key may fit several."""
+
+    speakers: Mapping[str, tuple[KnownSpeaker, ...]] = field(default_factory=dict)
+    places: Mapping[str, tuple[KnownPlace, ...]] = field(default_factory=dict)
+    outlets: Mapping[str, tuple[KnownOutlet, ...]] = field(default_factory=dict)
+    speakers_by_id: Mapping[str, KnownSpeaker] = field(default_factory=dict)
+    places_by_id: Mapping[str, KnownPlace] = field(default_factory=dict)
+    outlets_by_id: Mapping[str, KnownOutlet] = field(default_factory=dict)

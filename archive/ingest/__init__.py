@@ -1,0 +1,1 @@
+"""The write side: from bytes to stored articles."""

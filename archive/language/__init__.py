@@ -1,0 +1,1 @@
+"""Indonesian as pure Python and data: no Django, no database."""
