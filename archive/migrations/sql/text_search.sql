@@ -1,0 +1,34 @@
+-- Installs or updates the text-search configuration for Indonesian; may be run again at any time.
+-- A synonym dictionary maps attested forms to roots before the Snowball stemmer sees them (SEARCH.md, section 1). On a
+-- server that lacks the dictionary's file the configuration is a copy of the built-in one, and a system check says so.
+DO $$
+DECLARE
+    word_types CONSTANT text := 'asciiword, word, hword, hword_part, hword_asciipart, asciihword';
+BEGIN
+    IF NOT EXISTS (SELECT FROM pg_ts_config WHERE cfgname = 'archive_indonesian') THEN
+        CREATE TEXT SEARCH CONFIGURATION archive_indonesian (COPY = pg_catalog.indonesian);
+    END IF;
+    BEGIN
+        IF EXISTS (SELECT FROM pg_ts_dict WHERE dictname = 'archive_indonesian_synonym') THEN
+            ALTER TEXT SEARCH DICTIONARY archive_indonesian_synonym (SYNONYMS = archive_indonesian);
+        ELSE
+            CREATE TEXT SEARCH DICTIONARY archive_indonesian_synonym (TEMPLATE = synonym, SYNONYMS = archive_indonesian);
+        END IF;
+        EXECUTE 'ALTER TEXT SEARCH CONFIGURATION archive_indonesian ALTER MAPPING FOR ' || word_types
+            || ' WITH archive_indonesian_synonym, indonesian_stem';
+    EXCEPTION WHEN config_file_error THEN
+        EXECUTE 'ALTER TEXT SEARCH CONFIGURATION archive_indonesian ALTER MAPPING FOR ' || word_types
+            || ' WITH indonesian_stem';
+    END;
+END
+$$;
+
+-- Words joined by separators are indexed as the words that they are; queries are normalised alike.
+CREATE OR REPLACE FUNCTION archive_normalise(source text) RETURNS text
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    RETURN translate(source, '-/_–—’‘`´', '         ');
+
+-- The vector of one text, of a bounded prefix: PostgreSQL ends a vector at 1 MB.
+CREATE OR REPLACE FUNCTION archive_vector(source text) RETURNS tsvector
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    RETURN to_tsvector('archive_indonesian'::regconfig, left(archive_normalise(source), 200000));

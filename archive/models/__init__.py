@@ -1,0 +1,35 @@
+"""Tables, constraints and QuerySet verbs."""
+
+from archive.models.article import Article, PeriodBasis, PeriodPrecision, Revision
+from archive.models.capture import Capture, Content
+from archive.models.official import Official, Position, Speaker, SpeakerKindChoices, SpeakerName
+from archive.models.outlet import Outlet, OutletDomain, OutletName
+from archive.models.place import Place, PlaceKind, PlaceMention, PlaceName
+from archive.models.review import Decision, ReviewStatus
+from archive.models.search_entry import SearchEntry
+from archive.models.statement import Statement
+
+__all__ = [
+    "Article",
+    "Capture",
+    "Content",
+    "Decision",
+    "Official",
+    "Outlet",
+    "OutletDomain",
+    "OutletName",
+    "PeriodBasis",
+    "PeriodPrecision",
+    "Place",
+    "PlaceKind",
+    "PlaceMention",
+    "PlaceName",
+    "Position",
+    "ReviewStatus",
+    "Revision",
+    "SearchEntry",
+    "Speaker",
+    "SpeakerKindChoices",
+    "SpeakerName",
+    "Statement",
+]

@@ -1,0 +1,125 @@
+"""Articles: what was read out of captures, and their revisions."""
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+
+class PeriodPrecision(models.TextChoices):
+    """As `language.periods.Precision`, with what people see."""
+
+    DAY = "day", _("hari")
+    MONTH = "month", _("bulan")
+    YEAR = "year", _("tahun")
+    RANGE = "range", _("rentang")
+    UNKNOWN = "unknown", _("tidak diketahui")
+
+
+class PeriodBasis(models.TextChoices):
+    """As `language.periods.Basis`, with what people see."""
+
+    METADATA = "metadata", _("metadata halaman")
+    URL = "url", _("alamat web")
+    DATELINE = "dateline", _("titimangsa")
+    IN_TEXT = "in-text date", _("tanggal dalam teks")
+    OFFICE_TERMS = "office terms", _("masa jabatan pejabat yang disebut")
+    CURATOR = "curator", _("kurator")
+    NONE = "none", _("tanpa dasar")
+
+
+class ArticleQuerySet(models.QuerySet["Article"]):
+    """Verbs for reading articles."""
+
+    def visible(self) -> "ArticleQuerySet":
+        """Articles that readers may see."""
+        return self.filter(hidden=False)
+
+    def newest_first(self) -> "ArticleQuerySet":
+        """By the latest day of publication, unknown days last."""
+        return self.order_by(F("published_latest").desc(nulls_last=True), "-pk")
+
+
+class Article(models.Model):
+    """One news article; its text lies in revisions, its identity in `key`."""
+
+    key = models.CharField(_("kunci"), max_length=1000, unique=True)
+    external_id = models.CharField(_("nomor asal"), max_length=500, db_index=True)
+    url = models.CharField(_("alamat web"), max_length=2000, blank=True)
+    slug = models.SlugField(_("alamat"), max_length=120)
+    title = models.CharField(_("judul"), max_length=1000)
+    title_printed = models.BooleanField(_("judul tercetak"), default=True)
+    outlet = models.ForeignKey(
+        "archive.Outlet", models.PROTECT, null=True, blank=True, related_name="articles", verbose_name=_("media")
+    )
+    authors = ArrayField(models.CharField(max_length=200), verbose_name=_("penulis"), default=list, blank=True)
+    credits = models.JSONField(_("kredit"), default=list, blank=True)  # [{"role": "Editor", "name": "…"}]
+    dateline = models.CharField(_("tempat titimangsa"), max_length=200, blank=True)
+    wire_sources = ArrayField(models.CharField(max_length=200), verbose_name=_("sumber berita"), default=list, blank=True)
+    published_earliest = models.DateField(_("terbit paling awal"), null=True, blank=True)
+    published_latest = models.DateField(_("terbit paling akhir"), null=True, blank=True)
+    published_precision = models.CharField(_("ketelitian terbit"), max_length=10, choices=PeriodPrecision)
+    published_basis = models.CharField(_("dasar terbit"), max_length=20, choices=PeriodBasis)
+    current_revision = models.OneToOneField(
+        "archive.Revision", models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("versi terkini")
+    )
+    hidden = models.BooleanField(_("disembunyikan"), default=False)
+    hidden_reason = models.CharField(_("alasan disembunyikan"), max_length=500, blank=True)
+    created_at = models.DateTimeField(_("dibuat"), auto_now_add=True)
+    updated_at = models.DateTimeField(_("diperbarui"), auto_now=True)
+
+    objects = ArticleQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("artikel")
+        verbose_name_plural = _("artikel")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(published_earliest__lte=F("published_latest"))
+                | Q(published_earliest__isnull=True, published_latest__isnull=True),
+                name="article_published_begins_before_it_ends",
+            ),
+            models.CheckConstraint(
+                condition=Q(published_precision="unknown", published_earliest__isnull=True)
+                | (~Q(published_precision="unknown") & Q(published_earliest__isnull=False)),
+                name="article_published_unknown_has_no_days",
+            ),
+        ]
+        indexes = [
+            models.Index(F("published_latest").desc(nulls_last=True), F("id").desc(), name="article_newest"),
+            models.Index(fields=["outlet", "-published_latest"], name="article_outlet_newest"),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class Revision(models.Model):
+    """An article's text at one time. Offsets of statements and mentions point into `title` or `body`, in code points."""
+
+    article = models.ForeignKey(Article, models.CASCADE, related_name="revisions", verbose_name=_("artikel"))
+    number = models.PositiveSmallIntegerField(_("nomor"))
+    title = models.CharField(_("judul"), max_length=1000)
+    body = models.TextField(_("isi"))  # paragraphs joined by one empty line
+    text_sha256 = models.CharField(_("sidik teks"), max_length=64, db_index=True)  # of the normalised title and body
+    capture = models.ForeignKey("archive.Capture", models.PROTECT, related_name="revisions", verbose_name=_("tangkapan"))
+    extractor_version = models.CharField(_("versi pembaca"), max_length=40)
+    vector_truncated = models.BooleanField(_("hanya sebagian terindeks"), default=False)
+    created_at = models.DateTimeField(_("dibuat"), auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("versi")
+        verbose_name_plural = _("versi")
+        constraints = [
+            models.UniqueConstraint(fields=["article", "number"], name="revision_number_once"),
+            models.UniqueConstraint(fields=["article", "text_sha256"], name="revision_text_once"),
+            models.UniqueConstraint(fields=["id", "article"], name="revision_of_article"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.title} ({self.number})"
+
+    @property
+    def paragraphs(self) -> list[str]:
+        """The body's paragraphs in order."""
+        return self.body.split("\n\n")

@@ -1,0 +1,102 @@
+"""Speakers, and the officials among them: names, spellings and positions with terms of office."""
+
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+
+class SpeakerKindChoices(models.TextChoices):
+    """As `ingest.documents.SpeakerKind`, with what people see."""
+
+    PERSON = "person", _("orang")
+    OFFICE = "office", _("jabatan")
+    INSTITUTION = "institution", _("lembaga")
+    MEDIA = "media", _("media")
+
+
+class Speaker(models.Model):
+    """Whoever utters a statement; an official where `official` is set."""
+
+    slug = models.SlugField(_("alamat"), max_length=120, unique=True)
+    name = models.CharField(_("nama"), max_length=200)
+    authority_id = models.CharField(_("kode baku"), max_length=120, unique=True, null=True, blank=True)
+    kind = models.CharField(_("jenis"), max_length=12, choices=SpeakerKindChoices)
+    official = models.BooleanField(_("pejabat"), default=False)
+    country = models.CharField(_("kode negara"), max_length=3, blank=True)
+    description = models.TextField(_("keterangan"), blank=True)
+    reviewed = models.BooleanField(_("sudah ditinjau"), default=False)
+    merged_into = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="merged", verbose_name=_("digabung ke")
+    )
+
+    class Meta:
+        verbose_name = _("narasumber")
+        verbose_name_plural = _("narasumber")
+        constraints = [
+            models.CheckConstraint(condition=~Q(merged_into=F("id")), name="speaker_not_merged_into_itself"),
+        ]
+        indexes = [models.Index(fields=["official", "name"], name="speaker_official_name")]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class OfficialManager(models.Manager["Official"]):
+    """Only speakers that speak for public power and were not merged away."""
+
+    def get_queryset(self) -> models.QuerySet["Official"]:
+        return super().get_queryset().filter(official=True, merged_into=None)
+
+
+class Official(Speaker):
+    """A speaker that speaks for public power: state, army, police, armed group or intergovernmental body."""
+
+    objects = OfficialManager()
+
+    class Meta:
+        proxy = True
+        verbose_name = _("pejabat")
+        verbose_name_plural = _("pejabat")
+
+
+class SpeakerName(models.Model):
+    """A name or spelling of a speaker; unique per speaker, never alone: two people may share a name."""
+
+    speaker = models.ForeignKey(Speaker, models.CASCADE, related_name="names", verbose_name=_("narasumber"))
+    name = models.CharField(_("nama"), max_length=200)
+    key = models.CharField(_("kunci nama"), max_length=200, db_index=True)
+
+    class Meta:
+        verbose_name = _("nama narasumber")
+        verbose_name_plural = _("nama narasumber")
+        constraints = [models.UniqueConstraint(fields=["speaker", "key"], name="speaker_name_once")]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Position(models.Model):
+    """An office held by a speaker, with its first and last day where known."""
+
+    speaker = models.ForeignKey(Speaker, models.CASCADE, related_name="positions", verbose_name=_("narasumber"))
+    title = models.CharField(_("jabatan"), max_length=200)
+    organisation = models.CharField(_("lembaga"), max_length=200, blank=True)
+    country = models.CharField(_("kode negara"), max_length=3, blank=True)
+    start = models.DateField(_("mulai"), null=True, blank=True)
+    end = models.DateField(_("selesai"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("jabatan")
+        verbose_name_plural = _("jabatan")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(start__lte=F("end")) | Q(start__isnull=True) | Q(end__isnull=True),
+                name="position_starts_before_it_ends",
+            ),
+            models.UniqueConstraint(
+                fields=["speaker", "title", "organisation", "start"], nulls_distinct=False, name="position_once"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.title} {self.organisation}".strip()

@@ -1,0 +1,49 @@
+"""Outlets: who published."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Outlet(models.Model):
+    """A paper, agency, broadcaster or site that publishes articles."""
+
+    slug = models.SlugField(_("alamat"), max_length=120, unique=True)
+    name = models.CharField(_("nama"), max_length=200)
+    authority_id = models.CharField(_("kode baku"), max_length=120, unique=True, null=True, blank=True)
+    description = models.TextField(_("keterangan"), blank=True)
+
+    class Meta:
+        verbose_name = _("media")
+        verbose_name_plural = _("media")
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class OutletName(models.Model):
+    """A name as printed ("Nextren.com", "TIMESINDONESIA"); a key belongs to one outlet."""
+
+    outlet = models.ForeignKey(Outlet, models.CASCADE, related_name="names", verbose_name=_("media"))
+    name = models.CharField(_("nama tercetak"), max_length=200)
+    key = models.CharField(_("kunci nama"), max_length=200, unique=True)
+
+    class Meta:
+        verbose_name = _("nama media")
+        verbose_name_plural = _("nama media")
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class OutletDomain(models.Model):
+    """A domain without "www."; it belongs to one outlet."""
+
+    outlet = models.ForeignKey(Outlet, models.CASCADE, related_name="domains", verbose_name=_("media"))
+    domain = models.CharField(_("domain"), max_length=253, unique=True)
+
+    class Meta:
+        verbose_name = _("domain media")
+        verbose_name_plural = _("domain media")
+
+    def __str__(self) -> str:
+        return self.domain

@@ -1,0 +1,101 @@
+"""Places with their names, and where articles mention them."""
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from archive.models.review import ReviewStatus
+
+
+class PlaceKind(models.TextChoices):
+    """As `ingest.documents.PlaceType`, with what people see."""
+
+    COUNTRY = "country", _("negara")
+    REGION = "region", _("kawasan")
+    PROVINCE = "province", _("provinsi")
+    CITY = "city", _("kota")
+    AREA = "area", _("wilayah")
+    WATER = "water", _("perairan")
+    FACILITY = "facility", _("fasilitas")
+
+
+class Place(models.Model):
+    """A place; opened when an article first mentions it, together with the places that it lies in."""
+
+    slug = models.SlugField(_("alamat"), max_length=120, unique=True)
+    name = models.CharField(_("nama"), max_length=200)
+    authority_id = models.CharField(_("kode baku"), max_length=120, unique=True, null=True, blank=True)
+    type = models.CharField(_("jenis"), max_length=10, choices=PlaceKind)
+    country = models.CharField(_("kode negara"), max_length=3, blank=True)
+    latitude = models.FloatField(_("lintang"), null=True, blank=True)
+    longitude = models.FloatField(_("bujur"), null=True, blank=True)
+    parent = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="children", verbose_name=_("bagian dari")
+    )
+    reviewed = models.BooleanField(_("sudah ditinjau"), default=False)
+    merged_into = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="merged", verbose_name=_("digabung ke")
+    )
+
+    class Meta:
+        verbose_name = _("tempat")
+        verbose_name_plural = _("tempat")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(latitude__isnull=True, longitude__isnull=True)
+                | Q(latitude__range=(-90, 90), longitude__range=(-180, 180)),
+                name="place_coordinates_on_earth",
+            ),
+            models.CheckConstraint(condition=~Q(parent=F("id")), name="place_not_its_own_parent"),
+            models.CheckConstraint(condition=~Q(merged_into=F("id")), name="place_not_merged_into_itself"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class PlaceName(models.Model):
+    """A name or spelling of a place; unique per place, never alone."""
+
+    place = models.ForeignKey(Place, models.CASCADE, related_name="names", verbose_name=_("tempat"))
+    name = models.CharField(_("nama"), max_length=200)
+    key = models.CharField(_("kunci nama"), max_length=200, db_index=True)
+
+    class Meta:
+        verbose_name = _("nama tempat")
+        verbose_name_plural = _("nama tempat")
+        constraints = [models.UniqueConstraint(fields=["place", "key"], name="place_name_once")]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class PlaceMention(models.Model):
+    """One naming of a place in a revision; `place` is empty where several places fit."""
+
+    article = models.ForeignKey("archive.Article", models.CASCADE, related_name="mentions", verbose_name=_("artikel"))
+    revision = models.ForeignKey("archive.Revision", models.CASCADE, related_name="mentions", verbose_name=_("versi"))
+    place = models.ForeignKey(
+        Place, models.PROTECT, null=True, blank=True, related_name="mentions", verbose_name=_("tempat")
+    )
+    name = models.CharField(_("nama dalam artikel"), max_length=200)
+    text = models.CharField(_("tertulis"), max_length=300)
+    in_title = models.BooleanField(_("dalam judul"), default=False)
+    start = models.PositiveIntegerField(_("awal"))
+    end = models.PositiveIntegerField(_("akhir"))
+    score = models.FloatField(_("keyakinan"))
+    reasons = ArrayField(models.CharField(max_length=60), verbose_name=_("alasan"), default=list, blank=True)
+    status = models.CharField(_("status"), max_length=10, choices=ReviewStatus, default=ReviewStatus.MACHINE)
+
+    class Meta:
+        verbose_name = _("penyebutan tempat")
+        verbose_name_plural = _("penyebutan tempat")
+        constraints = [
+            models.CheckConstraint(condition=Q(start__lt=F("end")), name="mention_starts_before_it_ends"),
+            models.CheckConstraint(condition=Q(score__range=(0, 1)), name="mention_score_is_a_share"),
+            models.UniqueConstraint(fields=["revision", "in_title", "start", "end"], name="mention_span_once"),
+        ]
+
+    def __str__(self) -> str:
+        return self.text

@@ -1,0 +1,53 @@
+"""The narrow search table: one row an article that readers may see, refreshed by one SQL statement.
+
+SEARCH.md section 3 gives its columns and indexes. The text itself stays elsewhere.
+"""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVectorField
+from django.db import connection, models
+from django.db.models import F
+from django.utils.translation import gettext_lazy as _
+
+_REFRESH = (Path(__file__).parent / "search_entry_refresh.sql").read_text(encoding="utf-8")
+
+
+class SearchEntry(models.Model):
+    """What search knows of one visible article."""
+
+    article = models.OneToOneField(
+        "archive.Article", models.CASCADE, primary_key=True, related_name="search_entry", verbose_name=_("artikel")
+    )
+    day = models.DateField(_("hari urut"), null=True)
+    day_from = models.DateField(_("terbit paling awal"), null=True)
+    day_to = models.DateField(_("terbit paling akhir"), null=True)
+    outlet_id = models.BigIntegerField(_("media"), null=True)
+    length = models.PositiveIntegerField(_("panjang (posisi leksem)"))
+    place_ids = ArrayField(models.BigIntegerField(), verbose_name=_("tempat dan induknya"))
+    official_ids = ArrayField(models.BigIntegerField(), verbose_name=_("pejabat yang dikutip"))
+    vector = SearchVectorField(_("vektor"))
+
+    class Meta:
+        verbose_name = _("entri pencarian")
+        verbose_name_plural = _("entri pencarian")
+        indexes = [
+            GinIndex(fields=["vector"], name="search_entry_vector"),
+            models.Index(F("day").desc(nulls_last=True), F("article_id").desc(), name="search_entry_newest"),
+            models.Index("outlet_id", F("day").desc(nulls_last=True), name="search_entry_outlet_newest"),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+
+def refresh(article_ids: Iterable[int]) -> None:
+    """Bring the entries of these articles up to date, inside the caller's transaction. Hidden articles lose theirs."""
+    ids = sorted(set(article_ids))
+    if not ids:
+        return
+    with connection.cursor() as cursor:
+        cursor.execute(_REFRESH, {"ids": ids})

@@ -1,0 +1,54 @@
+-- Brings the search entries of the articles %(ids)s up to date: deletes those of hidden articles, writes the others.
+-- Facet lexemes have no positions: o:<outlet> f:<cited official> p:<place or ancestor> y:<year> m:<yyyymm>, the last two
+-- only where the published range is certain to them.
+WITH RECURSIVE wanted AS (
+    SELECT article.id, article.outlet_id, article.published_earliest AS day_from, article.published_latest AS day_to,
+           article.current_revision_id AS revision_id, revision.title, revision.body
+    FROM archive_article AS article
+    JOIN archive_revision AS revision ON revision.id = article.current_revision_id
+    WHERE article.id = ANY (%(ids)s) AND NOT article.hidden
+), gone AS (
+    DELETE FROM archive_searchentry
+    WHERE article_id = ANY (%(ids)s) AND article_id NOT IN (SELECT id FROM wanted)
+), located (article_id, place_id) AS (
+    SELECT wanted.id, mention.place_id
+    FROM wanted
+    JOIN archive_placemention AS mention ON mention.revision_id = wanted.revision_id
+    WHERE mention.place_id IS NOT NULL AND mention.status <> 'rejected'
+    UNION
+    SELECT located.article_id, place.parent_id
+    FROM located
+    JOIN archive_place AS place ON place.id = located.place_id
+    WHERE place.parent_id IS NOT NULL
+), places AS (
+    SELECT article_id, array_agg(DISTINCT place_id ORDER BY place_id) AS ids FROM located GROUP BY article_id
+), officials AS (
+    SELECT wanted.id AS article_id, array_agg(DISTINCT speaker.id ORDER BY speaker.id) AS ids
+    FROM wanted
+    JOIN archive_statement AS statement ON statement.revision_id = wanted.revision_id
+    JOIN archive_speaker AS speaker ON speaker.id = statement.speaker_id
+    WHERE speaker.official AND statement.status <> 'rejected'
+    GROUP BY wanted.id
+), texts AS (
+    SELECT wanted.*, COALESCE(places.ids, '{}') AS place_ids, COALESCE(officials.ids, '{}') AS official_ids,
+           setweight(archive_vector(wanted.title), 'A') || archive_vector(wanted.body) AS words
+    FROM wanted
+    LEFT JOIN places ON places.article_id = wanted.id
+    LEFT JOIN officials ON officials.article_id = wanted.id
+)
+INSERT INTO archive_searchentry (article_id, day, day_from, day_to, outlet_id, length, place_ids, official_ids, vector)
+SELECT id, day_to, day_from, day_to, outlet_id,
+       (SELECT COALESCE(sum(cardinality(word.positions)), 0) FROM unnest(words) AS word),
+       place_ids, official_ids,
+       words || array_to_tsvector(array_remove(
+           ARRAY(SELECT 'p:' || place_id FROM unnest(place_ids) AS place_id)
+           || ARRAY(SELECT 'f:' || official_id FROM unnest(official_ids) AS official_id)
+           || ('o:' || outlet_id)
+           || CASE WHEN extract(year FROM day_from) = extract(year FROM day_to) THEN to_char(day_from, '"y:"YYYY') END
+           || CASE WHEN date_trunc('month', day_from) = date_trunc('month', day_to) THEN to_char(day_from, '"m:"YYYYMM') END,
+           NULL))
+FROM texts
+ON CONFLICT (article_id) DO UPDATE SET
+    day = EXCLUDED.day, day_from = EXCLUDED.day_from, day_to = EXCLUDED.day_to, outlet_id = EXCLUDED.outlet_id,
+    length = EXCLUDED.length, place_ids = EXCLUDED.place_ids, official_ids = EXCLUDED.official_ids,
+    vector = EXCLUDED.vector;

@@ -1,0 +1,79 @@
+"""Statements: words that an article quotes or reports, at their place in a revision's text."""
+
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVectorField
+from django.db import models
+from django.db.models import F, Func, Q
+from django.utils.translation import gettext_lazy as _
+
+from archive.models import text_search
+from archive.models.review import ReviewStatus
+
+
+class StatementQuerySet(models.QuerySet["Statement"]):
+    """Verbs for reading statements."""
+
+    def visible(self) -> "StatementQuerySet":
+        """Statements of the current text of articles that readers may see, without those that a curator rejected."""
+        return self.exclude(status=ReviewStatus.REJECTED).filter(
+            article__hidden=False, revision=F("article__current_revision")
+        )
+
+    def of_officials(self) -> "StatementQuerySet":
+        """Statements of speakers that speak for public power."""
+        return self.filter(speaker__official=True)
+
+
+class Statement(models.Model):
+    """One utterance: `revision.body[start:end] == text`, in code points. Its anchor on the page is `p<number>`."""
+
+    article = models.ForeignKey("archive.Article", models.CASCADE, related_name="statements", verbose_name=_("artikel"))
+    revision = models.ForeignKey("archive.Revision", models.CASCADE, related_name="statements", verbose_name=_("versi"))
+    number = models.PositiveIntegerField(_("nomor"))  # never given twice within an article
+    speaker = models.ForeignKey(
+        "archive.Speaker", models.PROTECT, null=True, blank=True, related_name="statements", verbose_name=_("narasumber")
+    )
+    speaker_name = models.CharField(_("nama tercetak"), max_length=300)
+    role = models.CharField(_("jabatan tercetak"), max_length=300, blank=True)
+    direct = models.BooleanField(_("kutipan langsung"))
+    cue = models.CharField(_("kata kutip"), max_length=100, blank=True)
+    start = models.PositiveIntegerField(_("awal"))
+    end = models.PositiveIntegerField(_("akhir"))
+    text = models.TextField(_("pernyataan"))
+    fingerprint = models.CharField(_("sidik teks"), max_length=64)  # SHA-256 of the normalised text
+    occurrence = models.PositiveSmallIntegerField(_("kemunculan ke-"), default=0)
+    score = models.FloatField(_("keyakinan"))
+    reasons = ArrayField(models.CharField(max_length=60), verbose_name=_("alasan"), default=list, blank=True)
+    status = models.CharField(_("status"), max_length=10, choices=ReviewStatus, default=ReviewStatus.MACHINE)
+    vector = models.GeneratedField(
+        expression=Func("text", function=text_search.VECTOR_FUNCTION),
+        output_field=SearchVectorField(),
+        db_persist=True,
+        verbose_name=_("vektor pencarian"),
+    )
+
+    objects = StatementQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("pernyataan")
+        verbose_name_plural = _("pernyataan")
+        constraints = [
+            models.CheckConstraint(condition=Q(start__lt=F("end")), name="statement_starts_before_it_ends"),
+            models.CheckConstraint(condition=Q(score__range=(0, 1)), name="statement_score_is_a_share"),
+            models.UniqueConstraint(fields=["article", "number"], name="statement_number_once"),
+            models.UniqueConstraint(fields=["revision", "start", "end"], name="statement_span_once"),
+        ]
+        indexes = [
+            GinIndex(fields=["vector"], name="statement_vector"),
+            models.Index(fields=["speaker", "-id"], name="statement_of_speaker"),
+            models.Index(fields=["status", "score"], name="statement_review_queue"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.speaker_name}: {self.text[:80]}"
+
+    @property
+    def anchor(self) -> str:
+        """The fragment of the article's page at which the statement is marked."""
+        return f"p{self.number}"

@@ -1,0 +1,1 @@
+"""The read side: from criteria to results."""
