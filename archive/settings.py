@@ -78,8 +78,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 _embedded: dict[str, Any] = {
     "ENGINE": "archive.embedded.backend",
     "NAME": "archive",
-    "USER": "postgres",
-    "EMBEDDED_DATA": ARCHIVE_DATA,
+    "EMBEDDED": {"data": ARCHIVE_DATA},  # see archive/embedded/backend
 }
 _database_url = os.environ.get("DATABASE_URL", "")
 DATABASES: dict[str, dict[str, Any]] = {

@@ -6,6 +6,9 @@ from typing import Any
 from django.db.backends.postgresql import base
 
 from archive.embedded import server
+from archive.embedded.cluster import SUPERUSER
+
+DICTIONARIES = Path(__file__).resolve().parent.parent.parent / "language" / "tsearch"
 
 
 class DatabaseWrapper(base.DatabaseWrapper):
@@ -13,5 +16,6 @@ class DatabaseWrapper(base.DatabaseWrapper):
 
     def get_connection_params(self) -> dict[str, Any]:
         """As Django's, with the socket folder of the server, which runs from here on."""
-        address = server.join(Path(self.settings_dict["EMBEDDED_DATA"]))
-        return super().get_connection_params() | {"host": str(address), "port": 5432}
+        options = self.settings_dict["EMBEDDED"]
+        sockets = server.join(options["data"], dictionaries=DICTIONARIES, durable=options.get("durable", True))
+        return super().get_connection_params() | {"host": str(sockets), "port": 5432, "user": SUPERUSER}
