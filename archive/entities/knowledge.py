@@ -3,9 +3,13 @@
 Pure: built by `shipped()` from the data files alone, or by `entities.index` with the rows of a database on top.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
+from typing import TypeVar
+
+from archive.language.names import name_key
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +51,7 @@ class KnownPlace:
     parent: str | None = None
     population: int = 0
     names: tuple[str, ...] = ()
+    capital: bool = False  # the capital of its country
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,3 +75,39 @@ class Knowledge:
     speakers_by_id: Mapping[str, KnownSpeaker] = field(default_factory=dict)
     places_by_id: Mapping[str, KnownPlace] = field(default_factory=dict)
     outlets_by_id: Mapping[str, KnownOutlet] = field(default_factory=dict)
+
+
+_Named = TypeVar("_Named", bound=KnownSpeaker | KnownPlace | KnownOutlet)
+
+
+@cache
+def shipped() -> Knowledge:
+    """The knowledge of the shipped data files alone; read once a process."""
+    # These modules build on the types above; importing them here keeps the circle open.
+    from archive.entities import authority, gazetteer, outlets
+
+    return assemble(speakers=authority.speakers(), places=gazetteer.places(), outlets=outlets.outlets())
+
+
+def assemble(
+    *, speakers: Iterable[KnownSpeaker], places: Iterable[KnownPlace], outlets: Iterable[KnownOutlet]
+) -> Knowledge:
+    """The lookup over these entities; those of one name keep their order."""
+    speakers, places, outlets = tuple(speakers), tuple(places), tuple(outlets)
+    return Knowledge(
+        speakers=_index(speakers),
+        places=_index(places),
+        outlets=_index(outlets),
+        speakers_by_id={speaker.authority_id: speaker for speaker in speakers if speaker.authority_id},
+        places_by_id={place.authority_id: place for place in places if place.authority_id},
+        outlets_by_id={outlet.authority_id: outlet for outlet in outlets if outlet.authority_id},
+    )
+
+
+def _index(entities: Iterable[_Named]) -> dict[str, tuple[_Named, ...]]:
+    index: dict[str, list[_Named]] = {}
+    for entity in entities:
+        for key in dict.fromkeys(name_key(name) for name in (entity.name, *entity.names)):
+            if key:
+                index.setdefault(key, []).append(entity)
+    return {key: tuple(found) for key, found in index.items()}

@@ -2,7 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import datetime
 from enum import StrEnum
 
 from archive.language.periods import Period
@@ -189,7 +189,19 @@ PARAGRAPH_BREAK = "\n\n"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ExtractionContext:
-    """What extraction may know beside the document: the day by which a date without a year must lie."""
+class ArticleText:
+    """An article's clean text, as the readers of statements and places are given it.
 
-    as_of: date
+    `title` is None where none was printed. The dateline is cut off the first paragraph and stands in `dateline`
+    (a place name as printed). `outlet_names` are spellings of the publishing outlet, which are no places or speakers.
+    """
+
+    title: str | None
+    paragraphs: tuple[str, ...]
+    dateline: str | None = None
+    outlet_names: tuple[str, ...] = ()
+
+    @property
+    def body(self) -> str:
+        """As `ArticleDraft.body`."""
+        return PARAGRAPH_BREAK.join(self.paragraphs)

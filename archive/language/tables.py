@@ -1,5 +1,6 @@
-"""Reads the tables of words in `data/`: a row a line, cells parted by tabs, `#` begins a comment line."""
+"""Reads tables of words and patterns: a row a line, cells parted by tabs, `#` begins a comment line."""
 
+import re
 from functools import cache
 from importlib.resources import files
 
@@ -7,14 +8,20 @@ Row = tuple[str, ...]
 
 
 @cache
-def read_rows(name: str) -> tuple[Row, ...]:
-    """The rows of `data/<name>` in order, cells stripped; empty lines and comment lines left out."""
-    text = files("archive.language").joinpath("data", name).read_text(encoding="utf-8")
+def read_rows(name: str, package: str = "archive.language.data") -> tuple[Row, ...]:
+    """The rows of the file `name` beside `package`'s modules, in order, cells stripped; comments and empty lines left out."""
+    text = files(package).joinpath(name).read_text(encoding="utf-8")
     lines = (line for line in text.splitlines() if line.strip() and not line.startswith("#"))
     return tuple(tuple(cell.strip() for cell in line.split("\t")) for line in lines)
 
 
 @cache
-def read_words(name: str) -> frozenset[str]:
-    """The first cell of each row of `data/<name>`."""
-    return frozenset(row[0] for row in read_rows(name))
+def read_words(name: str, package: str = "archive.language.data") -> frozenset[str]:
+    """The first cell of each row."""
+    return frozenset(row[0] for row in read_rows(name, package))
+
+
+@cache
+def read_patterns(name: str, package: str = "archive.language.data") -> tuple[re.Pattern[str], ...]:
+    """The first cell of each row as a compiled regular expression, in order."""
+    return tuple(re.compile(row[0]) for row in read_rows(name, package))
