@@ -27,7 +27,7 @@ class Postmaster:
         """Whether the process exists and is a PostgreSQL server (process ids are used again after a crash)."""
         try:
             process = psutil.Process(self.pid)
-            return process.name() == "postgres" and process.status() != psutil.STATUS_ZOMBIE
+            return bool(process.name() == "postgres" and process.status() != psutil.STATUS_ZOMBIE)
         except psutil.NoSuchProcess:
             return False
 
