@@ -55,7 +55,9 @@ class Article(models.Model):
     authors = ArrayField(models.CharField(max_length=200), verbose_name=_("penulis"), default=list, blank=True)
     credits = models.JSONField(_("kredit"), default=list, blank=True)  # [{"role": "Editor", "name": "…"}]
     dateline = models.CharField(_("tempat titimangsa"), max_length=200, blank=True)
-    wire_sources = ArrayField(models.CharField(max_length=200), verbose_name=_("sumber berita"), default=list, blank=True)
+    wire_sources = ArrayField(
+        models.CharField(max_length=200), verbose_name=_("sumber berita"), default=list, blank=True
+    )
     published_earliest = models.DateField(_("terbit paling awal"), null=True, blank=True)
     published_latest = models.DateField(_("terbit paling akhir"), null=True, blank=True)
     published_precision = models.CharField(_("ketelitian terbit"), max_length=10, choices=PeriodPrecision)
@@ -95,14 +97,16 @@ class Article(models.Model):
 
 
 class Revision(models.Model):
-    """An article's text at one time. Offsets of statements and mentions point into `title` or `body`, in code points."""
+    """An article's text at one time. Offsets of statements and mentions point into `title` or `body` in code points."""
 
     article = models.ForeignKey(Article, models.CASCADE, related_name="revisions", verbose_name=_("artikel"))
     number = models.PositiveSmallIntegerField(_("nomor"))
     title = models.CharField(_("judul"), max_length=1000)
     body = models.TextField(_("isi"))  # paragraphs joined by one empty line
     text_sha256 = models.CharField(_("sidik teks"), max_length=64, db_index=True)  # of the normalised title and body
-    capture = models.ForeignKey("archive.Capture", models.PROTECT, related_name="revisions", verbose_name=_("tangkapan"))
+    capture = models.ForeignKey(
+        "archive.Capture", models.PROTECT, related_name="revisions", verbose_name=_("tangkapan")
+    )
     extractor_version = models.CharField(_("versi pembaca"), max_length=40)
     vector_truncated = models.BooleanField(_("hanya sebagian terindeks"), default=False)
     created_at = models.DateTimeField(_("dibuat"), auto_now_add=True)

@@ -48,7 +48,9 @@ class Capture(models.Model):
         verbose_name_plural = _("tangkapan")
         constraints = [
             models.UniqueConstraint(
-                fields=["content", "source", "captured_at"], nulls_distinct=False, name="capture_once_per_source_and_time"
+                fields=["content", "source", "captured_at"],
+                nulls_distinct=False,
+                name="capture_once_per_source_and_time",
             ),
             models.CheckConstraint(
                 condition=Q(outcome="stored", article__isnull=False) | Q(outcome="rejected", article__isnull=True),

@@ -63,6 +63,9 @@ class SpeakerName(models.Model):
     """A name or spelling of a speaker; unique per speaker, never alone: two people may share a name."""
 
     speaker = models.ForeignKey(Speaker, models.CASCADE, related_name="names", verbose_name=_("narasumber"))
+    merged_from = models.ForeignKey(
+        "archive.Speaker", models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("semula milik")
+    )  # whose it is without the merges in force; empty where that is the same
     name = models.CharField(_("nama"), max_length=200)
     key = models.CharField(_("kunci nama"), max_length=200, db_index=True)
 
@@ -79,6 +82,9 @@ class Position(models.Model):
     """An office held by a speaker, with its first and last day where known."""
 
     speaker = models.ForeignKey(Speaker, models.CASCADE, related_name="positions", verbose_name=_("narasumber"))
+    merged_from = models.ForeignKey(
+        "archive.Speaker", models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("semula milik")
+    )  # whose it is without the merges in force; empty where that is the same
     title = models.CharField(_("jabatan"), max_length=200)
     organisation = models.CharField(_("lembaga"), max_length=200, blank=True)
     country = models.CharField(_("kode negara"), max_length=3, blank=True)

@@ -59,6 +59,9 @@ class PlaceName(models.Model):
     """A name or spelling of a place; unique per place, never alone."""
 
     place = models.ForeignKey(Place, models.CASCADE, related_name="names", verbose_name=_("tempat"))
+    merged_from = models.ForeignKey(
+        "archive.Place", models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("semula milik")
+    )  # whose it is without the merges in force; empty where that is the same
     name = models.CharField(_("nama"), max_length=200)
     key = models.CharField(_("kunci nama"), max_length=200, db_index=True)
 
@@ -79,6 +82,15 @@ class PlaceMention(models.Model):
     place = models.ForeignKey(
         Place, models.PROTECT, null=True, blank=True, related_name="mentions", verbose_name=_("tempat")
     )
+    merged_from = models.ForeignKey(
+        "archive.Place",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        db_index=False,
+        verbose_name=_("semula milik"),
+    )  # whose it is without the merges in force; empty where that is the same
     name = models.CharField(_("nama dalam artikel"), max_length=200)
     text = models.CharField(_("tertulis"), max_length=300)
     in_title = models.BooleanField(_("dalam judul"), default=False)
@@ -95,6 +107,10 @@ class PlaceMention(models.Model):
             models.CheckConstraint(condition=Q(start__lt=F("end")), name="mention_starts_before_it_ends"),
             models.CheckConstraint(condition=Q(score__range=(0, 1)), name="mention_score_is_a_share"),
             models.UniqueConstraint(fields=["revision", "in_title", "start", "end"], name="mention_span_once"),
+        ]
+        indexes = [
+            models.Index(fields=["status", "score"], name="mention_review_queue"),
+            models.Index(fields=["merged_from"], condition=Q(merged_from__isnull=False), name="mention_merged_from"),
         ]
 
     def __str__(self) -> str:

@@ -15,11 +15,20 @@ class ReviewStatus(models.TextChoices):
     REJECTED = "rejected", _("ditolak")
 
 
+class DecisionQuerySet(models.QuerySet["Decision"]):
+    """Verbs for reading decisions."""
+
+    def in_force(self) -> "DecisionQuerySet":
+        """Those that were not undone, oldest first."""
+        return self.filter(undone_at=None).order_by("pk")
+
+
 class Decision(models.Model):
     """What a curator decided, laid over whatever the machine reads, today or later.
 
     A decision about a statement or mention names it by article, fingerprint of its normalised text and occurrence (from
-    0), never by row, so that it survives every re-run. `values` holds what the decision sets, by field name.
+    0), never by row, so that it survives every re-run. `values` holds what the decision sets, by field name; `before`
+    what lies beneath it and comes back when it is undone. `speaker` or `place` is what it sets, mends or merges away.
     """
 
     class Kind(models.TextChoices):
@@ -31,6 +40,8 @@ class Decision(models.Model):
         REJECT_MENTION = "reject mention", _("tolak penyebutan")
         CORRECT_ARTICLE = "correct article", _("perbaiki artikel")
         HIDE_ARTICLE = "hide article", _("sembunyikan artikel")
+        CORRECT_SPEAKER = "correct speaker", _("perbaiki narasumber")
+        CORRECT_PLACE = "correct place", _("perbaiki tempat")
         MERGE_SPEAKERS = "merge speakers", _("gabungkan narasumber")
         MERGE_PLACES = "merge places", _("gabungkan tempat")
 
@@ -47,6 +58,7 @@ class Decision(models.Model):
         "archive.Place", models.PROTECT, null=True, blank=True, related_name="decisions", verbose_name=_("tempat")
     )
     values = models.JSONField(_("nilai"), default=dict, blank=True)
+    before = models.JSONField(_("sebelumnya"), default=dict, blank=True)
     curator = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("kurator"))
     decided_at = models.DateTimeField(_("diputuskan"), auto_now_add=True)
     undone_at = models.DateTimeField(_("dibatalkan"), null=True, blank=True)
@@ -59,14 +71,19 @@ class Decision(models.Model):
         verbose_name=_("dibatalkan oleh"),
     )
 
+    objects = DecisionQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("keputusan kurator")
         verbose_name_plural = _("keputusan kurator")
         constraints = [
             models.CheckConstraint(
-                condition=Q(kind__in=["merge speakers"], speaker__isnull=False)
-                | Q(kind__in=["merge places"], place__isnull=False)
-                | (~Q(kind__in=["merge speakers", "merge places"]) & Q(article__isnull=False)),
+                condition=Q(kind__in=["correct speaker", "merge speakers"], speaker__isnull=False)
+                | Q(kind__in=["correct place", "merge places"], place__isnull=False)
+                | (
+                    ~Q(kind__in=["correct speaker", "merge speakers", "correct place", "merge places"])
+                    & Q(article__isnull=False)
+                ),
                 name="decision_has_its_subject",
             ),
             models.CheckConstraint(

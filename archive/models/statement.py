@@ -32,8 +32,22 @@ class Statement(models.Model):
     revision = models.ForeignKey("archive.Revision", models.CASCADE, related_name="statements", verbose_name=_("versi"))
     number = models.PositiveIntegerField(_("nomor"))  # never given twice within an article
     speaker = models.ForeignKey(
-        "archive.Speaker", models.PROTECT, null=True, blank=True, related_name="statements", verbose_name=_("narasumber")
+        "archive.Speaker",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="statements",
+        verbose_name=_("narasumber"),
     )
+    merged_from = models.ForeignKey(
+        "archive.Speaker",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        db_index=False,
+        verbose_name=_("semula milik"),
+    )  # whose it is without the merges in force; empty where that is the same
     speaker_name = models.CharField(_("nama tercetak"), max_length=300)
     role = models.CharField(_("jabatan tercetak"), max_length=300, blank=True)
     direct = models.BooleanField(_("kutipan langsung"))
@@ -68,6 +82,7 @@ class Statement(models.Model):
             GinIndex(fields=["vector"], name="statement_vector"),
             models.Index(fields=["speaker", "-id"], name="statement_of_speaker"),
             models.Index(fields=["status", "score"], name="statement_review_queue"),
+            models.Index(fields=["merged_from"], condition=Q(merged_from__isnull=False), name="statement_merged_from"),
         ]
 
     def __str__(self) -> str:
