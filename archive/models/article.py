@@ -1,8 +1,12 @@
 """Articles: what was read out of captures, and their revisions."""
 
+from datetime import date
+
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.expressions import Combinable
+from django.db.models.functions import TruncMonth
 from django.utils.translation import gettext_lazy as _
 
 
@@ -38,6 +42,48 @@ class ArticleQuerySet(models.QuerySet["Article"]):
     def newest_first(self) -> "ArticleQuerySet":
         """By the latest day of publication, unknown days last."""
         return self.order_by(F("published_latest").desc(nulls_last=True), "-pk")
+
+    def with_context(self) -> "ArticleQuerySet":
+        """Together with what the article's page says of its outlet, text and capture, but without captured bytes."""
+        return self.select_related("outlet", "current_revision__capture__content").defer(
+            "current_revision__capture__content__compressed"
+        )
+
+    def copies_of(self, article: "Article") -> "ArticleQuerySet":
+        """Other articles whose current text is the same."""
+        revision = article.current_revision
+        digest = revision.text_sha256 if revision else None
+        return self.filter(current_revision__text_sha256=digest).exclude(pk=article.pk)
+
+    def published_on(self, day: date) -> "ArticleQuerySet":
+        """Articles certain to have been published on this day."""
+        return self.filter(published_earliest=day, published_latest=day)
+
+    def perhaps_published_on(self, day: date) -> "ArticleQuerySet":
+        """Articles whose published range of several days holds this day."""
+        return self.filter(
+            published_earliest__lt=F("published_latest"), published_earliest__lte=day, published_latest__gte=day
+        )
+
+    def count_by_day(self, first: date, last: date) -> dict[date, int]:
+        """How many articles are certain to each day from `first` to `last`; days without articles are missing."""
+        return self._count(first, last, F("published_latest"), F("published_earliest"))
+
+    def count_by_month(self, first: date, last: date) -> dict[date, int]:
+        """How many articles are certain to each month, under its first day; months without articles are missing."""
+        return self._count(first, last, TruncMonth("published_latest"), TruncMonth("published_earliest"))
+
+    def _count(self, first: date, last: date, unit: Combinable, other: Combinable) -> dict[date, int]:
+        rows = (
+            self.filter(published_latest__range=(first, last))
+            .annotate(unit=unit, other=other)
+            .filter(unit=F("other"))
+            .order_by()
+            .values("unit")
+            .annotate(number=models.Count("pk"))
+            .values_list("unit", "number")
+        )
+        return dict(rows)
 
 
 class Article(models.Model):

@@ -1,8 +1,12 @@
 """Speakers, and the officials among them: names, spellings and positions with terms of office."""
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Count, Exists, F, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
+
+from archive.language.names import name_key
+from archive.models.statement import Statement
 
 
 class SpeakerKindChoices(models.TextChoices):
@@ -12,6 +16,43 @@ class SpeakerKindChoices(models.TextChoices):
     OFFICE = "office", _("jabatan")
     INSTITUTION = "institution", _("lembaga")
     MEDIA = "media", _("media")
+
+
+class SpeakerQuerySet(models.QuerySet["Speaker"]):
+    """Verbs for reading speakers."""
+
+    def officials(self) -> "SpeakerQuerySet":
+        """Speakers for public power that were not merged into another."""
+        return self.filter(official=True, merged_into=None)
+
+    def cited(self) -> "SpeakerQuerySet":
+        """Speakers with at least one statement that readers may see."""
+        return self.filter(Exists(Statement.objects.visible().filter(speaker=OuterRef("pk"))))
+
+    def with_statement_counts(self) -> "SpeakerQuerySet":
+        """With `statement_count`, their statements that readers may see; meant for the rows of one page."""
+        counts = (
+            Statement.objects.visible()
+            .filter(speaker=OuterRef("pk"))
+            .order_by()
+            .values("speaker")
+            .annotate(number=Count("pk"))
+            .values("number")
+        )
+        return self.annotate(statement_count=Coalesce(Subquery(counts), 0))
+
+    def with_latest_position(self) -> "SpeakerQuerySet":
+        """With `position_title` and `position_organisation` of the office that they took last."""
+        latest = Position.objects.filter(speaker=OuterRef("pk")).order_by(F("start").desc(nulls_last=True), "pk")
+        return self.annotate(
+            position_title=Subquery(latest.values("title")[:1]),
+            position_organisation=Subquery(latest.values("organisation")[:1]),
+        )
+
+    def named_like(self, text: str) -> "SpeakerQuerySet":
+        """Speakers one of whose names or spellings holds `text`, compared as names are."""
+        names = SpeakerName.objects.filter(speaker=OuterRef("pk"), key__contains=name_key(text))
+        return self.filter(Exists(names)) if name_key(text) else self
 
 
 class Speaker(models.Model):
@@ -28,6 +69,8 @@ class Speaker(models.Model):
     merged_into = models.ForeignKey(
         "self", models.PROTECT, null=True, blank=True, related_name="merged", verbose_name=_("digabung ke")
     )
+
+    objects = SpeakerQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("narasumber")
@@ -51,7 +94,7 @@ class OfficialManager(models.Manager["Official"]):
 class Official(Speaker):
     """A speaker that speaks for public power: state, army, police, armed group or intergovernmental body."""
 
-    objects = OfficialManager()
+    objects = OfficialManager()  # type: ignore[misc]  # the proxy has a manager of its own
 
     class Meta:
         proxy = True

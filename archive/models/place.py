@@ -2,9 +2,10 @@
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
+from archive.language.names import name_key
 from archive.models.review import ReviewStatus
 
 
@@ -18,6 +19,19 @@ class PlaceKind(models.TextChoices):
     AREA = "area", _("wilayah")
     WATER = "water", _("perairan")
     FACILITY = "facility", _("fasilitas")
+
+
+class PlaceQuerySet(models.QuerySet["Place"]):
+    """Verbs for reading places."""
+
+    def current(self) -> "PlaceQuerySet":
+        """Places that were not merged into another."""
+        return self.filter(merged_into=None)
+
+    def named_like(self, text: str) -> "PlaceQuerySet":
+        """Places one of whose names or spellings holds `text`, compared as names are; all places for no text."""
+        names = PlaceName.objects.filter(place=OuterRef("pk"), key__contains=name_key(text))
+        return self.filter(Exists(names)) if name_key(text) else self
 
 
 class Place(models.Model):
@@ -37,6 +51,8 @@ class Place(models.Model):
     merged_into = models.ForeignKey(
         "self", models.PROTECT, null=True, blank=True, related_name="merged", verbose_name=_("digabung ke")
     )
+
+    objects = PlaceQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("tempat")

@@ -1,8 +1,10 @@
 """Statements: words that an article quotes or reports, at their place in a revision's text."""
 
+from datetime import date
+
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
-from django.contrib.postgres.search import SearchVectorField
+from django.contrib.postgres.search import SearchQuery, SearchVectorField
 from django.db import models
 from django.db.models import F, Func, Q
 from django.utils.translation import gettext_lazy as _
@@ -23,6 +25,23 @@ class StatementQuerySet(models.QuerySet["Statement"]):
     def of_officials(self) -> "StatementQuerySet":
         """Statements of speakers that speak for public power."""
         return self.filter(speaker__official=True)
+
+    def newest_first(self) -> "StatementQuerySet":
+        """By the latest day on which their articles were published, unknown days last; then as in the text."""
+        return self.order_by(F("article__published_latest").desc(nulls_last=True), "-article_id", "start")
+
+    def matching(self, words: str) -> "StatementQuerySet":
+        """Statements that hold these words in any inflection; "a phrase", OR and -word are understood."""
+        return self.filter(vector=SearchQuery(words, config=text_search.CONFIGURATION, search_type="websearch"))
+
+    def published_between(self, since: date | None, until: date | None) -> "StatementQuerySet":
+        """Statements in articles whose published range overlaps these days, both included; None leaves an end open."""
+        statements = self
+        if since:
+            statements = statements.filter(article__published_latest__gte=since)
+        if until:
+            statements = statements.filter(article__published_earliest__lte=until)
+        return statements
 
 
 class Statement(models.Model):

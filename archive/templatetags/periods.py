@@ -1,0 +1,70 @@
+"""Says in words when something was published, and how exactly that is known."""
+
+from datetime import date, timedelta
+from typing import Protocol
+
+from django import template
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from archive.models import PeriodBasis, PeriodPrecision
+
+register = template.Library()
+
+# Bases that state a day; from any other the day was inferred, and is said with "sekitar".
+STATED = frozenset({PeriodBasis.METADATA, PeriodBasis.URL, PeriodBasis.DATELINE, PeriodBasis.CURATOR})
+
+
+class Dated(Protocol):
+    """An article, or a hit of a search: whatever has a published range."""
+
+    published_earliest: date | None
+    published_latest: date | None
+    published_precision: str
+    published_basis: str
+
+
+def _is_last_of_month(day: date) -> bool:
+    return (day + timedelta(days=1)).day == 1
+
+
+def _say_range(earliest: date, latest: date) -> str:
+    whole_months = earliest.day == 1 and _is_last_of_month(latest)
+    with_year, without_year = ("F Y", "F") if whole_months else ("j F Y", "j F")
+    first = date_format(earliest, without_year if earliest.year == latest.year else with_year)
+    return _("antara %(first)s dan %(last)s") % {"first": first, "last": date_format(latest, with_year)}
+
+
+def _say_days(earliest: date, latest: date, precision: str) -> str:
+    if precision == PeriodPrecision.DAY:
+        return date_format(earliest, "j F Y")
+    if precision == PeriodPrecision.MONTH:
+        return date_format(earliest, "F Y")
+    if precision == PeriodPrecision.YEAR:
+        return str(earliest.year)
+    return _say_range(earliest, latest)
+
+
+@register.filter
+def published(dated: Dated) -> str:
+    """ "10 September 2022", "sekitar 10 September 2022", "September 2022", "antara Oktober dan Desember 2024"."""
+    earliest, latest = dated.published_earliest, dated.published_latest
+    if earliest is None or latest is None:
+        return _("tanggal tidak diketahui")
+    days = _say_days(earliest, latest, dated.published_precision)
+    exact = dated.published_basis in STATED or dated.published_precision == PeriodPrecision.RANGE
+    return days if exact else _("sekitar %(days)s") % {"days": days}
+
+
+@register.filter
+def machine_date(dated: Dated) -> str:
+    """The value of a <time> element: a day, month or year; "" for what HTML cannot say, such as a range."""
+    forms = {PeriodPrecision.DAY: "%Y-%m-%d", PeriodPrecision.MONTH: "%Y-%m", PeriodPrecision.YEAR: "%Y"}
+    form = forms.get(PeriodPrecision(dated.published_precision))
+    return dated.published_earliest.strftime(form) if form and dated.published_earliest else ""
+
+
+@register.filter
+def basis(dated: Dated) -> str:
+    """What the period was read from, in the reader's language."""
+    return str(PeriodBasis(dated.published_basis).label)

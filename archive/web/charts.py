@@ -1,0 +1,79 @@
+"""Bars and circles of server-drawn charts, in whole units of their SVG box, so that templates only write them down."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from math import sqrt
+
+from archive.web.projection import project
+
+CHART_WIDTH = 720
+CHART_HEIGHT = 120
+LARGEST_RADIUS = 22.0
+SMALLEST_RADIUS = 4.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Datum:
+    """A count with what it counts and where it leads."""
+
+    label: str
+    count: int
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bar:
+    """A datum with its rectangle; `x` and `y` are its upper left corner."""
+
+    datum: Datum
+    x: int
+    y: int
+    width: int
+    height: int
+    slot: int  # width of the bar with its gap: what a finger may hit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Circle:
+    """A datum with its circle on the map; texts, since SVG knows no decimal comma."""
+
+    datum: Datum
+    x: str
+    y: str
+    radius: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Located:
+    """A datum with its coordinates in degrees."""
+
+    datum: Datum
+    latitude: float
+    longitude: float
+
+
+def draw_bars(data: Sequence[Datum]) -> tuple[Bar, ...]:
+    """One bar a datum from left to right; the highest fills the box, no count above zero is invisible."""
+    if not data:
+        return ()
+    slot = min(max(CHART_WIDTH // len(data), 1), 48)
+    width = max(slot - max(slot // 5, 1), 1)
+    top = max(max(datum.count for datum in data), 1)
+    heights = [max(round(datum.count * CHART_HEIGHT / top), 2) if datum.count else 0 for datum in data]
+    return tuple(
+        Bar(datum=datum, x=index * slot, y=CHART_HEIGHT - height, width=width, height=height, slot=slot)
+        for index, (datum, height) in enumerate(zip(data, heights, strict=True))
+    )
+
+
+def draw_circles(data: Iterable[Located]) -> tuple[Circle, ...]:
+    """One circle a place, its area proportional to its count; large ones first, so that small ones lie on top."""
+    ordered = sorted(data, key=lambda located: -located.datum.count)
+    top = max((located.datum.count for located in ordered), default=1) or 1
+    return tuple(_circle(located, top) for located in ordered)
+
+
+def _circle(located: Located, top: int) -> Circle:
+    x, y = project(located.latitude, located.longitude)
+    radius = max(LARGEST_RADIUS * sqrt(located.datum.count / top), SMALLEST_RADIUS)
+    return Circle(datum=located.datum, x=f"{x:.1f}", y=f"{y:.1f}", radius=f"{radius:.1f}")

@@ -1,0 +1,105 @@
+"""Forms turn the parameters of an address into domain types; nothing that a reader types is an error page."""
+
+from dataclasses import replace
+from datetime import date
+
+from django.http import QueryDict
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+
+from archive.search import days
+from archive.search.criteria import Criteria, Sort
+from archive.search.query_language import parse
+from archive.search.results import LAST_PAGE
+
+QUERY_LIMIT = 500  # characters of one search
+VALUES_LIMIT = 20  # values of one filter
+SLUG_LIMIT = 120  # as the columns
+
+SORTS = {"relevansi": Sort.RELEVANCE, "terbaru": Sort.NEWEST, "terlama": Sort.OLDEST}
+
+
+class FilterForm:
+    """The parameters that every list understands: `q media pejabat tempat dari sampai hal`."""
+
+    def __init__(self, query: QueryDict) -> None:
+        self.query = query
+        self.notes: list[str] = []  # what could not be understood, in words for the reader
+        self.since = self._read_day("dari", last=False)
+        self.until = self._read_day("sampai", last=True)
+        if self.since and self.until and self.since > self.until:
+            self.notes.append(_("Tanggal awal sesudah tanggal akhir, jadi keduanya ditukar."))
+            self.since, self.until = self.until, self.since
+
+    @cached_property
+    def q(self) -> str:
+        """What stands in the search box, on one line."""
+        return self._read_line("q")
+
+    @cached_property
+    def outlets(self) -> tuple[str, ...]:
+        """Slugs of outlets."""
+        return self._read_slugs("media")
+
+    @cached_property
+    def officials(self) -> tuple[str, ...]:
+        """Slugs of officials."""
+        return self._read_slugs("pejabat")
+
+    @cached_property
+    def places(self) -> tuple[str, ...]:
+        """Slugs of places."""
+        return self._read_slugs("tempat")
+
+    @cached_property
+    def page(self) -> int:
+        """The page that is asked for, from 1 to the last that lists show."""
+        text = self._read_line("hal")
+        number = int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 1
+        return min(max(number, 1), LAST_PAGE)
+
+    def _read_line(self, name: str) -> str:
+        return _clean(self.query.get(name, ""))
+
+    def _read_slugs(self, name: str) -> tuple[str, ...]:
+        values = (_clean(text)[:SLUG_LIMIT] for text in self.query.getlist(name)[:VALUES_LIMIT])
+        return tuple(dict.fromkeys(value for value in values if value))
+
+    def _read_day(self, name: str, *, last: bool) -> date | None:
+        text = self._read_line(name)
+        if not text:
+            return None
+        found = days.span(text)
+        if found is None:
+            message = _("Tanggal “%(text)s” tidak dikenali, jadi diabaikan. Contoh: 2022-09-10.")
+            self.notes.append(message % {"text": text[:40]})
+            return None
+        return found[1] if last else found[0]
+
+
+class SearchForm(FilterForm):
+    """The search page's parameters: those of every list, and `urut`."""
+
+    @cached_property
+    def sort(self) -> str:
+        """The order as its parameter says it."""
+        asked = self._read_line("urut")
+        return asked if asked in SORTS else "relevansi"
+
+    def criteria(self) -> Criteria:
+        """What the search box and the filters ask for together; a filter's day goes before one typed in the box."""
+        typed = parse(self.q)
+        return replace(
+            typed,
+            outlets=(*typed.outlets, *self.outlets),
+            officials=(*typed.officials, *self.officials),
+            places=(*typed.places, *self.places),
+            since=self.since or typed.since,
+            until=self.until or typed.until,
+            sort=SORTS[self.sort],
+        )
+
+
+def _clean(text: str) -> str:
+    """The text's first characters on one line, without control characters."""
+    return "".join(character if character.isprintable() else " " for character in text[:QUERY_LIMIT]).strip()

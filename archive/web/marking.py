@@ -1,0 +1,99 @@
+"""Cuts a text along the spans that are marked in it: statements outside, places inside, overlaps resolved. Pure."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+
+PARAGRAPH_BREAK = "\n\n"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """The code points from `start` to `end` are what `key` names."""
+
+    start: int
+    end: int
+    key: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """Unescaped text that lies in one place's name, or in none."""
+
+    text: str
+    place: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Segment:
+    """Neighbouring pieces of one statement, or of none. `anchors` are the statements that begin here, `opens` and
+    `closes` tell whether its own statement begins and ends in this segment."""
+
+    pieces: tuple[Piece, ...]
+    statement: int | None = None
+    anchors: tuple[int, ...] = ()
+    opens: bool = False
+    closes: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    start: int
+    end: int
+    statement: Span | None
+    place: Span | None
+
+
+def _innermost(spans: Iterable[Span], start: int, end: int) -> Span | None:
+    """The span around this cut that begins last; of those, the shortest."""
+    around = [span for span in spans if span.start <= start and end <= span.end]
+    return max(around, key=lambda span: (span.start, -span.end), default=None)
+
+
+def _paragraphs(body: str) -> Iterable[tuple[int, int]]:
+    start = 0
+    for paragraph in body.split(PARAGRAPH_BREAK):
+        yield start, start + len(paragraph)
+        start += len(paragraph) + len(PARAGRAPH_BREAK)
+
+
+def _cut(start: int, end: int, statements: Sequence[Span], places: Sequence[Span]) -> list[_Cut]:
+    """The text from `start` to `end`, cut wherever a span begins or ends."""
+    statements = [span for span in statements if span.start < end and start < span.end]
+    places = [span for span in places if span.start < end and start < span.end]
+    inside = {edge for span in (*statements, *places) for edge in (span.start, span.end) if start < edge < end}
+    edges = [start, *sorted(inside), end]
+    return [
+        _Cut(left, right, _innermost(statements, left, right), _innermost(places, left, right))
+        for left, right in pairwise(edges)
+    ]
+
+
+def _segment(body: str, cuts: list[_Cut], statements: Sequence[Span]) -> Segment:
+    start, end, owner = cuts[0].start, cuts[-1].end, cuts[0].statement
+    pieces = tuple(
+        Piece(text=body[run[0].start : run[-1].end], place=place.key if place else None)
+        for place, run in ((place, list(group)) for place, group in groupby(cuts, key=lambda cut: cut.place))
+    )
+    anchors = tuple(span.key for span in statements if start <= span.start < end and span is not owner)
+    if owner is None:
+        return Segment(pieces=pieces, anchors=anchors)
+    return Segment(
+        pieces=pieces, statement=owner.key, anchors=anchors, opens=owner.start == start, closes=owner.end == end
+    )
+
+
+def mark(body: str, statements: Sequence[Span], places: Sequence[Span]) -> tuple[tuple[Segment, ...], ...]:
+    """The body's paragraphs as segments in order, empty ones left out; their texts joined are the paragraph.
+
+    Where statements overlap, the one that begins last has the text; every statement is anchored exactly once, either
+    by a segment that `opens` or among its `anchors`. Spans that reach across paragraphs are marked in each of them.
+    """
+    return tuple(
+        tuple(
+            _segment(body, list(run), statements)
+            for _, run in groupby(_cut(start, end, statements, places), key=lambda cut: cut.statement)
+        )
+        for start, end in _paragraphs(body)
+        if start < end
+    )
