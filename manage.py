@@ -4,13 +4,23 @@
 import os
 import sys
 
-from django.core.management import execute_from_command_line
-
 
 def main() -> None:
-    """Run the command that the arguments name."""
+    """Run the command that the arguments name; what is wrong with the database server is told in one sentence."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "archive.settings")
-    execute_from_command_line(sys.argv)
+    try:
+        from django.core.management import execute_from_command_line
+
+        from archive.embedded.errors import EmbeddedServerError
+        from archive.environment import InvalidVariable
+    except ModuleNotFoundError as error:
+        sys.exit(f"{error.name} is not installed: run this with .venv/bin/python, which `make run` makes.")
+    try:
+        execute_from_command_line(sys.argv)
+    except (EmbeddedServerError, InvalidVariable) as error:
+        sys.exit(str(error))
+    except KeyboardInterrupt:
+        sys.exit(130)
 
 
 if __name__ == "__main__":

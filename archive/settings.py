@@ -12,6 +12,7 @@ from archive.environment import parse_database_url, read_flag, read_number, read
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 ARCHIVE_DATA = Path(os.environ.get("ARCHIVE_DATA") or BASE_DIR / ".postgres").resolve()
+SEEDS = BASE_DIR / "seeds"  # ingested into an empty archive
 
 # --- Where the archive is reached ---------------------------------------------------------------------------------
 
@@ -20,7 +21,9 @@ HTTPS = SITE_URL.startswith("https://")
 _own_host = urlsplit(SITE_URL).hostname
 
 DEBUG = read_flag("DEBUG")
-SECRET_KEY = read_secret("SECRET_KEY", ARCHIVE_DATA / "secret_key")  # made by `make run`; Django refuses an empty one
+SECRET_KEY_PATH = ARCHIVE_DATA / "secret_key"  # made by `make run`
+SECRET_KEY = read_secret("SECRET_KEY", SECRET_KEY_PATH)  # where it is empty Django refuses whatever needs it
+HAS_SECRET_KEY = bool(SECRET_KEY)
 ALLOWED_HOSTS = read_words("ALLOWED_HOSTS") or ["localhost", "127.0.0.1", "[::1]", *([_own_host] if _own_host else [])]
 CSRF_TRUSTED_ORIGINS = read_words("CSRF_TRUSTED_ORIGINS") or ([SITE_URL] if SITE_URL else [])
 ROOT_URLCONF = "archive.urls"

@@ -1,0 +1,1 @@
+"""Bringing the archive up: the environment, the database's content, the processes."""

@@ -1,0 +1,78 @@
+"""Makes the virtual environment and installs what pyproject.toml asks for; runs on the standard library alone.
+
+Called by the Makefile as `python3 archive/launch/bootstrap.py EXTRA…`; does nothing when nothing has changed.
+"""
+
+import hashlib
+import importlib.util
+import subprocess
+import sys
+import tomllib
+from collections.abc import Sequence
+from pathlib import Path
+
+PROJECT = Path(__file__).resolve().parent.parent.parent
+ENVIRONMENT = PROJECT / ".venv"
+PYTHON = ENVIRONMENT / "bin" / "python"
+
+
+class BootstrapError(Exception):
+    """The virtual environment could not be made."""
+
+
+def install(extras: Sequence[str]) -> None:
+    """Bring the environment to what pyproject.toml says for these extras; BootstrapError where that fails."""
+    content = (PROJECT / "pyproject.toml").read_bytes()
+    stamp = ENVIRONMENT / f"installed-{'-'.join(sorted(extras))}"
+    state = f"{sys.version_info.major}.{sys.version_info.minor} {hashlib.sha256(content).hexdigest()}\n"
+    if _runs(PYTHON) and stamp.is_file() and stamp.read_text(encoding="utf-8") == state:
+        return
+    print("Installing what the archive needs into .venv (once, a minute or two) …", file=sys.stderr, flush=True)
+    pip = _make_environment()
+    if subprocess.run([*pip, "install", "--quiet", *_read_requirements(content, extras)], check=False).returncode:  # noqa: S603 (our own requirements)
+        raise BootstrapError("pip could not install the requirements, see above; is the network reachable?")
+    stamp.write_text(state, encoding="utf-8")
+
+
+def _read_requirements(content: bytes, extras: Sequence[str]) -> list[str]:
+    project = tomllib.loads(content.decode())["project"]
+    optional = project["optional-dependencies"]
+    return [*project["dependencies"], *(line for extra in extras for line in optional[extra])]
+
+
+def _make_environment() -> list[str]:
+    """The words that run pip on the environment, which is made anew if its Python is gone or another version."""
+    if _runs(PYTHON) and _runs(PYTHON, "-m", "pip", "--version"):
+        return _pip(PYTHON)
+    has_ensurepip = importlib.util.find_spec("ensurepip") is not None
+    if not has_ensurepip and not _runs(Path(sys.executable), "-m", "pip", "--version"):
+        raise BootstrapError(
+            "This Python comes without ensurepip and pip; on Debian and Ubuntu install the package python3-venv."
+        )
+    words = [sys.executable, "-m", "venv", "--clear", *([] if has_ensurepip else ["--without-pip"]), str(ENVIRONMENT)]
+    if subprocess.run(words, check=False).returncode:  # noqa: S603 (our own interpreter)
+        raise BootstrapError(f"The virtual environment {ENVIRONMENT} could not be made, see above.")
+    return _pip(PYTHON) if has_ensurepip else [*_pip(Path(sys.executable)), "--python", str(PYTHON)]
+
+
+def _pip(python: Path) -> list[str]:
+    return [str(python), "-m", "pip", "--disable-pip-version-check"]
+
+
+def _runs(*words: str | Path) -> bool:
+    """Whether the command exists and succeeds, as far as Python's version goes with this Python's."""
+    command = [str(word) for word in words] if len(words) > 1 else [str(words[0]), "-c", _SAME_VERSION]
+    try:
+        return subprocess.run(command, capture_output=True, check=False).returncode == 0  # noqa: S603 (see above)
+    except OSError:
+        return False
+
+
+_SAME_VERSION = f"import sys; sys.exit(sys.version_info[:2] != {tuple(sys.version_info[:2])})"
+
+
+if __name__ == "__main__":
+    try:
+        install(sys.argv[1:])
+    except (BootstrapError, OSError) as error:
+        sys.exit(str(error))

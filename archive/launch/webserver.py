@@ -1,0 +1,28 @@
+"""Settings of gunicorn, which loads this file by its path."""
+
+import os
+import signal
+
+from archive.environment import read_number
+from archive.launch import addresses, lifeline
+
+wsgi_app = "archive.wsgi:application"
+bind = addresses.read_address().bind
+worker_class = "gthread"
+workers = read_number("WEB_WORKERS", 2)
+threads = read_number("WEB_THREADS", 4)
+timeout = 60  # seconds; a worker that stays silent for longer is replaced
+graceful_timeout = 10
+keepalive = 5
+max_requests = 5000  # a worker that leaks memory does not leak for ever
+max_requests_jitter = 500
+limit_request_line = 8190  # bytes; a search's address holds its whole state
+loglevel = os.environ.get("WEB_LOG_LEVEL") or "warning"
+accesslog = os.environ.get("WEB_ACCESS_LOG") or None
+control_socket_disable = True
+
+
+def post_worker_init(worker: object) -> None:
+    """Let a worker end the whole server when the launcher has died (a thread in the arbiter would hinder its forks)."""
+    arbiter = os.getppid()
+    lifeline.watch(lambda: os.kill(arbiter, signal.SIGTERM))
