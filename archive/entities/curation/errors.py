@@ -1,0 +1,52 @@
+"""Everything that a curator can ask for and not get; a docstring is the default message, shown in Indonesian."""
+
+from django.utils.translation import gettext_lazy as _
+
+
+class CurationError(Exception):
+    """The decision cannot be taken; `str()` of it is a sentence for the curator."""
+
+    message = _("Keputusan ini tidak dapat diambil.")
+
+    def __str__(self) -> str:
+        return str(self.args[0] if self.args else self.message)
+
+
+class WordsNotInText(CurationError):
+    """The corrected words do not stand in the article's text."""
+
+    message = _("Kata-kata itu tidak ada dalam teks artikel.")
+
+
+class SpanTaken(CurationError):
+    """Another reading lies exactly there."""
+
+    message = _("Bagian teks itu sudah menjadi pembacaan lain.")
+
+
+class UnknownField(CurationError):
+    """The field is not one that curators correct."""
+
+    message = _("Bidang ini tidak dapat diperbaiki di sini.")
+
+
+class InvalidValue(CurationError):
+    """The corrected values contradict each other or the field."""
+
+
+class ReasonMissing(CurationError):
+    """Hiding an article asks for a reason."""
+
+    message = _("Tuliskan alasannya.")
+
+
+class MergeImpossible(CurationError):
+    """The two cannot become one."""
+
+    message = _("Keduanya tidak dapat digabungkan.")
+
+
+class AlreadyUndone(CurationError):
+    """The decision is not in force any more."""
+
+    message = _("Keputusan ini sudah dibatalkan.")

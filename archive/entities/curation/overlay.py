@@ -1,0 +1,160 @@
+"""Lays the curators' decisions over what the machine read."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+from django.db import connection
+from django.db.models import Max
+
+from archive.entities.curation import fields
+from archive.entities.curation.readings import (
+    READINGS,
+    Reading,
+    Row,
+    assign,
+    describe,
+    differs,
+    identify,
+    locate,
+    move,
+    source_text,
+)
+from archive.models import Article, Decision, PlaceMention, ReviewStatus, Revision, Statement
+
+Subject = tuple[str, int]  # fingerprint and occurrence within one article
+
+_FOLLOW_MERGES = (Path(__file__).parent / "follow_merges.sql").read_text(encoding="utf-8")
+
+
+def lay_over(article_ids: Iterable[int]) -> None:
+    """Apply the decisions in force to what the machine wrote for these articles, inside the caller's transaction.
+
+    To be called after the rows are written and before the search entries are refreshed. Rows that the machine rewrote
+    may come with status MACHINE or with any other; what it read is kept beneath the decision and comes back when that
+    is undone. A decided reading that the machine no longer makes is made again where its words still stand in the text.
+    """
+    ids = sorted(set(article_ids))
+    if not ids:
+        return
+    _follow_merges(ids)
+    decisions = _by_article(Decision.objects.in_force().filter(article_id__in=ids))
+    articles = Article.objects.select_related("current_revision").filter(pk__in=decisions)
+    for article in articles.order_by("pk"):
+        fields.lay_over(article, decisions[article.pk])
+        for sort in READINGS:
+            _lay_over_readings(sort, article, decisions[article.pk])
+
+
+def standing(sort: Reading, decisions: Iterable[Decision]) -> dict[Subject, Decision]:
+    """The decision that counts for each reading: the newest in force. `decisions` come oldest first."""
+    return {(each.fingerprint, each.occurrence): each for each in decisions if each.kind in sort.verdicts}
+
+
+def _by_article(decisions: Iterable[Decision]) -> dict[int, list[Decision]]:
+    grouped: defaultdict[int, list[Decision]] = defaultdict(list)
+    for decision in decisions:
+        if decision.article_id is not None:
+            grouped[decision.article_id].append(decision)
+    return dict(grouped)
+
+
+def _follow_merges(article_ids: Sequence[int]) -> None:
+    with connection.cursor() as cursor:
+        for statement in _FOLLOW_MERGES.split(";\n"):
+            if statement.strip():
+                cursor.execute(statement, {"ids": list(article_ids)})
+
+
+def _lay_over_readings(sort: Reading, article: Article, decisions: Sequence[Decision]) -> None:
+    counting = standing(sort, decisions)
+    if not counting or article.current_revision is None:
+        return
+    rows = sort.model._default_manager.select_related("revision").filter(article=article).order_by("pk")
+    current_first = sorted(rows, key=lambda row: row.revision_id != article.current_revision_id)
+    pairs = dict(match(counting, current_first, article.current_revision))
+    for decision, row in pairs.items():
+        _settle(decision, row, sort.verdicts[decision.kind])
+    for decision, row in pairs.items():
+        move(row, decision.values, article.current_revision)
+    for decision in counting.values():
+        if decision not in pairs and sort.verdicts[decision.kind] != ReviewStatus.REJECTED:
+            _make_again(sort, article.current_revision, decision)
+
+
+def _settle(decision: Decision, row: Row, status: str) -> None:
+    """The decided values and status; what the machine wrote there goes beneath the decision."""
+    if row.status == ReviewStatus.MACHINE or differs(row, decision.values):
+        decision.before = describe(row)
+        decision.save(update_fields=["before"])
+    if row.status != status or differs(row, decision.values):
+        assign(row, decision.values, status)
+
+
+def match(
+    counting: Mapping[Subject, Decision], rows: Sequence[Row], current: Revision
+) -> Iterator[tuple[Decision, Row]]:
+    """Each decision with its row; none is given twice, decisions without a row are left out.
+
+    It is the row of the same words in the same surroundings, else of the same words the same time, else of a span in
+    the current text that shares at least half of the union.
+    """
+    open_decisions, open_rows = list(counting.values()), list(rows)
+    for fits in (_fits_context, _fits_subject, _fits_span):
+        for decision in list(open_decisions):
+            row = next((each for each in open_rows if fits(decision, each, current)), None)
+            if row is not None:
+                open_decisions.remove(decision)
+                open_rows.remove(row)
+                yield decision, row
+
+
+def _fits_context(decision: Decision, row: Row, current: Revision) -> bool:
+    return identify(row)[0] == decision.fingerprint and describe(row)["context"] == decision.before.get("context")
+
+
+def _fits_subject(decision: Decision, row: Row, current: Revision) -> bool:
+    return identify(row) == (decision.fingerprint, decision.occurrence)
+
+
+def _fits_span(decision: Decision, row: Row, current: Revision) -> bool:
+    values = decision.values
+    if row.revision_id != current.pk or values.get("in_title", False) != getattr(row, "in_title", False):
+        return False
+    start = locate(source_text(current, values), values["text"], values["start"])
+    if start is None:
+        return False
+    end = start + len(values["text"])
+    shared = min(end, row.end) - max(start, row.start)
+    return shared * 2 >= max(end, row.end) - min(start, row.start)
+
+
+def _make_again(sort: Reading, current: Revision, decision: Decision) -> None:
+    """A decided reading that the machine no longer makes, if its words still stand in the current text."""
+    values = decision.values
+    start = locate(source_text(current, values), values["text"], values["start"])
+    if start is None:
+        return
+    end = start + len(values["text"])
+    row: Row
+    if sort.model is Statement:
+        row = Statement(
+            fingerprint=decision.fingerprint, occurrence=decision.occurrence, number=_number(current, values)
+        )
+    else:
+        row = PlaceMention(in_title=values["in_title"])
+    row.article_id, row.revision, row.text = current.article_id, current, values["text"]
+    row.start, row.end, row.score, row.reasons = start, end, values["score"], values["reasons"]
+    taken = {"revision": current, "start": start, "end": end}
+    if sort.model is PlaceMention:
+        taken["in_title"] = values["in_title"]
+    if not sort.model._default_manager.filter(**taken).exists():
+        assign(row, values, sort.verdicts[decision.kind])
+
+
+def _number(current: Revision, values: Mapping[str, int]) -> int:
+    """The statement's own number again if it is free, else the next."""
+    statements = Statement.objects.filter(article_id=current.article_id)
+    if not statements.filter(number=values["number"]).exists():
+        return values["number"]
+    return (statements.aggregate(last=Max("number"))["last"] or 0) + 1

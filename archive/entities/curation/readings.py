@@ -1,0 +1,151 @@
+"""What the machine reads (statements and place mentions): how a decision names it, describes it and sets it."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from archive.language.names import name_key
+from archive.models import Decision, Place, PlaceMention, ReviewStatus, Revision, Speaker, Statement
+
+Row = Statement | PlaceMention
+Values = dict[str, Any]  # as JSON: the fields of a reading, and "entity", the key of its speaker or place before merges
+
+SPAN = {"text", "in_title"}  # moved together with the offsets, or not at all
+SUBJECT = {"fingerprint", "occurrence"}  # a row that a decision was found to be about goes by the decision's name
+CONTEXT_LENGTH = 40  # code points kept on either side, by which equal words in one text are told apart
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """One sort of reading: `decided` are the fields that decisions fix, `observed` those that only a machine knows."""
+
+    model: type[Statement] | type[PlaceMention]
+    entity: str
+    entity_model: type[Speaker] | type[Place]
+    decided: tuple[str, ...]
+    observed: tuple[str, ...]
+    confirm: str
+    correct: str
+    reject: str
+
+    @property
+    def verdicts(self) -> Mapping[str, str]:
+        """The status that follows from each kind of decision."""
+        return {
+            self.confirm: ReviewStatus.CONFIRMED,
+            self.correct: ReviewStatus.CORRECTED,
+            self.reject: ReviewStatus.REJECTED,
+        }
+
+
+STATEMENTS = Reading(
+    model=Statement,
+    entity="speaker",
+    entity_model=Speaker,
+    decided=("speaker_name", "role", "direct", "cue", "text"),
+    observed=("start", "score", "reasons", "number", "fingerprint", "occurrence"),
+    confirm=Decision.Kind.CONFIRM_STATEMENT,
+    correct=Decision.Kind.CORRECT_STATEMENT,
+    reject=Decision.Kind.REJECT_STATEMENT,
+)
+MENTIONS = Reading(
+    model=PlaceMention,
+    entity="place",
+    entity_model=Place,
+    decided=("name", "text", "in_title"),
+    observed=("start", "score", "reasons"),
+    confirm=Decision.Kind.CONFIRM_MENTION,
+    correct=Decision.Kind.CORRECT_MENTION,
+    reject=Decision.Kind.REJECT_MENTION,
+)
+READINGS = (STATEMENTS, MENTIONS)
+
+
+def sort_of(row: Row) -> Reading:
+    """The sort of reading that the row is."""
+    return STATEMENTS if isinstance(row, Statement) else MENTIONS
+
+
+def source_text(revision: Revision, values: Mapping[str, Any]) -> str:
+    """The text of the revision that the reading's offsets point into."""
+    return revision.title if values.get("in_title") else revision.body
+
+
+def identify(row: Row) -> tuple[str, int]:
+    """The fingerprint and occurrence under which decisions name the row.
+
+    A mention's occurrence counts its words in title and body before it, whether or not the machine read those.
+    """
+    if isinstance(row, Statement):
+        return row.fingerprint, row.occurrence
+    key = name_key(row.text) or row.text
+    text = source_text(row.revision, {"in_title": row.in_title})
+    before = text.count(row.text, 0, row.start) + (0 if row.in_title else row.revision.title.count(row.text))
+    return hashlib.sha256(key.encode()).hexdigest(), min(before, 32_767)
+
+
+def describe(row: Row) -> Values:
+    """All that a decision needs to know of the row, as JSON; its entity as it is without merges."""
+    sort = sort_of(row)
+    text = source_text(row.revision, {"in_title": getattr(row, "in_title", False)})
+    values = {name: getattr(row, name) for name in (*sort.decided, *sort.observed)}
+    values["entity"] = row.merged_from_id or getattr(row, f"{sort.entity}_id")
+    values["context"] = text[max(0, row.start - CONTEXT_LENGTH) : row.end + CONTEXT_LENGTH]
+    return values
+
+
+def differs(row: Row, values: Mapping[str, Any]) -> bool:
+    """Whether the row says anything else than the decided values."""
+    seen = describe(row)
+    return any(seen[name] != values.get(name) for name in (*sort_of(row).decided, "entity"))
+
+
+def locate(text: str, words: str, near: int) -> int | None:
+    """Where the words stand in the text, at the place nearest to `near`; None if nowhere."""
+    found = [
+        position for position in (text.rfind(words, 0, near + len(words)), text.find(words, near)) if position >= 0
+    ]
+    return min(found, key=lambda position: abs(position - near), default=None) if words else None
+
+
+def assign(row: Row, values: Mapping[str, Any], status: str) -> None:
+    """Set the row to the values, all but its span, and to the status; saves it. A merged entity gives its survivor."""
+    sort = sort_of(row)
+    for name in {*sort.decided, *SUBJECT} - SPAN:
+        if name in values:
+            setattr(row, name, values[name])
+    entity = sort.entity_model._default_manager.filter(pk=values["entity"]).first()
+    survivor = entity.merged_into_id if entity else None
+    setattr(row, f"{sort.entity}_id", survivor or values["entity"])
+    row.merged_from_id = values["entity"] if survivor else None
+    row.status = status
+    row.save()
+
+
+def move(row: Row, values: Mapping[str, Any], current: Revision) -> None:
+    """Put the row where the decided words stand: in the current text, else in its own; else it stays where it is.
+
+    A reading of the machine alone that lies exactly there gives way; one that a curator decided about does not.
+    """
+    near = row.start if row.revision_id == current.pk else values["start"]
+    for revision in (current, row.revision):
+        start = locate(source_text(revision, values), values["text"], near)
+        if start is not None:
+            return _put(row, values, revision, start)
+    return None
+
+
+def _put(row: Row, values: Mapping[str, Any], revision: Revision, start: int) -> None:
+    wanted = {"revision_id": revision.pk, "start": start, "end": start + len(values["text"])}
+    if isinstance(row, PlaceMention):
+        wanted["in_title"] = values["in_title"]
+    if all(getattr(row, name) == value for name, value in wanted.items()):
+        return
+    others = sort_of(row).model._default_manager.filter(**wanted).exclude(pk=row.pk)
+    others.filter(status=ReviewStatus.MACHINE).delete()
+    if others.exists():
+        return
+    for name, value in {**wanted, "text": values["text"]}.items():
+        setattr(row, name, value)
+    row.save()
