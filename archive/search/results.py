@@ -1,107 +1,124 @@
 """The one door of search: `search(criteria, page)` gives the rows of one page, facets, counts and suggestions."""
 
-from dataclasses import dataclass
-from datetime import date
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
 
+from django.db import connection
+
+from archive.search import facets, filters, matching, pages, ranking, snippets, suggestions, terms
+from archive.search.answers import (
+    LAST_PAGE,
+    PAGE_SIZE,
+    Facet,
+    FacetValue,
+    Fragment,
+    Histogram,
+    HistogramBar,
+    Hit,
+    Named,
+    SearchResults,
+    Suggestion,
+)
 from archive.search.criteria import Criteria
+from archive.search.filters import Match
+from archive.search.pages import Question, Row
 
-PAGE_SIZE = 20
-LAST_PAGE = 50  # relevance ends here; the page says so
+__all__ = [
+    "LAST_PAGE",
+    "PAGE_SIZE",
+    "Facet",
+    "FacetValue",
+    "Fragment",
+    "Histogram",
+    "HistogramBar",
+    "Hit",
+    "Named",
+    "SearchResults",
+    "Suggestion",
+    "search",
+]
 
+NAMES_SHOWN = 4  # officials and places of a hit
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fragment:
-    """A piece of unescaped text, marked where it matched. Templates escape it before a tag is put around it."""
-
-    text: str
-    marked: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Named:
-    """Something that has a page: its slug and its name."""
-
-    slug: str
-    name: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hit:
-    """One article of a page of results."""
-
-    article_id: int
-    external_id: str
-    slug: str
-    title: tuple[Fragment, ...]
-    outlet: Named | None
-    published_earliest: date | None
-    published_latest: date | None
-    published_precision: str
-    published_basis: str
-    snippet: tuple[Fragment, ...]
-    officials: tuple[Named, ...]  # cited ones, at most 4
-    places: tuple[Named, ...]  # mentioned most, at most 4
-    score: float = 0.0
+_HITS = (Path(__file__).parent / "hits.sql").read_text(encoding="utf-8")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FacetValue:
-    """One value of a facet and how many articles it leads to under all other filters."""
+def search(criteria: Criteria, page: int = 1) -> SearchResults:
+    """One page of what the criteria ask for, PAGE_SIZE hits at most; a page that is not there is the nearest that is.
 
-    value: str  # slug
-    label: str
-    count: int
-    selected: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Facet:
-    """The most frequent values of one facet ("outlets", "officials" or "places"); selected ones are always there."""
-
-    name: str
-    values: tuple[FacetValue, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HistogramBar:
-    """Articles certain to have been published from `since` to `until`."""
-
-    since: date
-    until: date
-    count: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Histogram:
-    """Articles over time under all filters but the dates, in units of "year" or "month"; `uncertain` fit no one bar."""
-
-    unit: str
-    bars: tuple[HistogramBar, ...]
-    uncertain: int
+    Never raises for what a reader may ask. Five queries at most, whatever the number of rows.
+    """
+    wanted = min(max(page, 1), LAST_PAGE)
+    spans = suggestions.find_spans(criteria)
+    names = filters.names_of(criteria)
+    found = filters.look_up([*names, *suggestions.names_of(spans)])
+    question = _prepare(criteria, found[: len(names)])
+    sections = pages.ask(question, offset=(wanted - 1) * PAGE_SIZE)
+    total = sections["total"][0]
+    count = min(max(1, -(-int(total.number) // PAGE_SIZE)), LAST_PAGE)
+    return SearchResults(
+        criteria=criteria,
+        hits=_read_hits(question, sections.get("hit", ())),
+        total=int(total.number),
+        estimated=False,
+        relaxed=bool(total.flag),
+        page=min(wanted, count),
+        pages=count,
+        facets=facets.read(sections),
+        histogram=facets.draw(sections.get("months", ())),
+        suggestions=suggestions.suggest(question, spans, found[len(names) :]),
+        unknown_filters=question.filters.unknown,
+    )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Suggestion:
-    """A filter offered for a name in the query: `facet` as `Facet.name`, with the number of articles it leads to."""
+def _prepare(criteria: Criteria, found: Sequence[Sequence[Match]]) -> Question:
+    vocabulary = terms.read(criteria.clauses)
+    return Question(
+        criteria=criteria,
+        vocabulary=vocabulary,
+        matching=matching.match(criteria.clauses, vocabulary),
+        filters=filters.resolve(criteria, found),
+    )
 
-    facet: str
-    value: str
-    label: str
-    count: int
+
+def _read_hits(question: Question, rows: Sequence[Row]) -> tuple[Hit, ...]:
+    """The hits of the page, in order, in one query."""
+    marking = ranking.choose_marks(question.matching, question.vocabulary)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            _HITS,
+            {
+                "ids": [row.id for row in rows],
+                "marking": marking,
+                "bound": snippets.TEXT_BOUND,
+                "names": NAMES_SHOWN,
+            },
+        )
+        columns = [column.name for column in cursor.description or ()]
+        found = {values[0]: dict(zip(columns, values, strict=True)) for values in cursor.fetchall()}
+    return tuple(_make_hit(found[row.id], row.number) for row in rows if row.id in found)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SearchResults:
-    """One page of results. `estimated` counts are shown as "sekitar"; `relaxed` tells that not all words were asked."""
+def _make_hit(values: Mapping[str, Any], score: float) -> Hit:
+    body = values["body"]
+    return Hit(
+        article_id=values["id"],
+        external_id=values["external_id"],
+        slug=values["slug"],
+        title=snippets.mark(values["title"], snippets.find_marks(values["title"], values["title_marked"])),
+        outlet=Named(slug=values["outlet_slug"], name=values["outlet_name"]) if values["outlet_slug"] else None,
+        published_earliest=values["published_earliest"],
+        published_latest=values["published_latest"],
+        published_precision=values["published_precision"],
+        published_basis=values["published_basis"],
+        snippet=snippets.excerpt(body, snippets.find_marks(body, values["body_marked"])),
+        officials=_read_names(values["officials"]),
+        places=_read_names(values["places"]),
+        score=score,
+    )
 
-    criteria: Criteria
-    hits: tuple[Hit, ...]
-    total: int
-    estimated: bool
-    relaxed: bool
-    page: int
-    pages: int
-    facets: tuple[Facet, ...]
-    histogram: Histogram
-    suggestions: tuple[Suggestion, ...] = ()
-    unknown_filters: tuple[str, ...] = ()  # filter values that the archive does not know, as typed
+
+def _read_names(pairs: str) -> tuple[Named, ...]:
+    return tuple(Named(slug=slug, name=name) for slug, name in json.loads(pairs))

@@ -1,0 +1,60 @@
+"""Facets and the histogram of a page, from the rows of page.sql."""
+
+from calendar import monthrange
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from archive.search.answers import Facet, FacetValue, Histogram, HistogramBar
+from archive.search.filters import FACETS
+from archive.search.pages import Row
+
+MONTHS_LIMIT = 24  # a histogram over more months is one of years
+
+
+def read(sections: Mapping[str, Sequence[Row]]) -> tuple[Facet, ...]:
+    """The facets in the order of FACETS, their values the most frequent first."""
+    return tuple(
+        Facet(
+            name=facet,
+            values=tuple(
+                FacetValue(value=row.slug or "", label=row.name or "", count=int(row.number), selected=bool(row.flag))
+                for row in sections.get(facet, ())
+            ),
+        )
+        for facet in FACETS
+    )
+
+
+def draw(rows: Sequence[Row]) -> Histogram:
+    """Articles by month where they span at most MONTHS_LIMIT months, else by year; empty bars left out."""
+    months: Counter[tuple[int, int]] = Counter()
+    years: Counter[int] = Counter()
+    for row in rows:
+        if row.slug:
+            years[int(row.slug)] += int(row.number)
+        if row.slug and row.name:
+            months[int(row.slug), int(row.name)] += int(row.number)
+    total = sum(int(row.number) for row in rows)
+    if months and _count_months(min(months), max(months)) <= MONTHS_LIMIT:
+        return Histogram(
+            unit="month",
+            bars=tuple(_month_bar(month, count) for month, count in sorted(months.items())),
+            uncertain=total - months.total(),
+        )
+    return Histogram(
+        unit="year",
+        bars=tuple(
+            HistogramBar(since=date(year, 1, 1), until=date(year, 12, 31), count=count)
+            for year, count in sorted(years.items())
+        ),
+        uncertain=total - years.total(),
+    )
+
+
+def _count_months(first: tuple[int, int], last: tuple[int, int]) -> int:
+    return (last[0] - first[0]) * 12 + last[1] - first[1] + 1
+
+
+def _month_bar(month: tuple[int, int], count: int) -> HistogramBar:
+    return HistogramBar(since=date(*month, 1), until=date(*month, monthrange(*month)[1]), count=count)

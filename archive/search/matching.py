@@ -1,0 +1,79 @@
+"""From clauses to tsqueries: all words at first, some of the rarer ones where few articles hold all."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from archive.search.criteria import Clause, Phrase
+from archive.search.terms import Lexeme, Term, Vocabulary
+
+ENOUGH = 20  # with fewer hits than this (one page) a search is relaxed; SEARCH.md section 2
+COMMON_SHARE = 0.1  # relaxed, terms are asked for that at most this share of the articles hold; SEARCH.md section 2
+NEVER = "'never:' & !'never:'"  # matches no article
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matching:
+    """What articles must hold, as texts of tsqueries: `strict`, and `relaxed` for when few hold it; "" asks nothing.
+
+    `lexemes` rank the articles, each once.
+    """
+
+    strict: str
+    relaxed: str
+    lexemes: tuple[Lexeme, ...]
+
+
+def match(clauses: Sequence[Clause], vocabulary: Vocabulary) -> Matching:
+    """How to find what the clauses ask for. Clauses without any lexeme ask nothing."""
+    required = [_any(vocabulary.lookup(clause)) for clause in clauses if not clause.negated]
+    forbidden = [
+        f"!({_any(vocabulary.lookup(clause))})" for clause in clauses if clause.negated and vocabulary.lookup(clause)
+    ]
+    lexemes = {
+        lexeme.query: lexeme
+        for clause in clauses
+        if not clause.negated
+        for term in vocabulary.lookup(clause)
+        for lexeme in term.lexemes
+    }
+    return Matching(
+        strict=conjoin([*required, *forbidden]),
+        relaxed=conjoin([*_relax(clauses, vocabulary), *forbidden]),
+        lexemes=tuple(lexemes.values()),
+    )
+
+
+def conjoin(queries: Iterable[str]) -> str:
+    """All of the tsqueries; "" for none. Empty ones ask nothing."""
+    return " & ".join(f"({query})" for query in queries if query)
+
+
+def disjoin(queries: Iterable[str]) -> str:
+    """Any of the tsqueries; NEVER for none."""
+    return " | ".join(f"({query})" for query in queries if query) or NEVER
+
+
+def _any(terms: Sequence[Term]) -> str:
+    return disjoin(term.query for term in terms) if terms else ""
+
+
+def _relax(clauses: Sequence[Clause], vocabulary: Vocabulary) -> list[str]:
+    """Phrases stay, of the words the rarer ones are alternatives."""
+    kept, words = [], []
+    for clause in clauses:
+        terms = vocabulary.lookup(clause)
+        if clause.negated or not terms:
+            continue
+        if any(isinstance(alternative, Phrase) for alternative in clause.alternatives):
+            kept.append(_any(terms))
+        else:
+            words.extend(terms)
+    return kept if kept else [_any(_rare(words, vocabulary.documents))]
+
+
+def _rare(terms: Sequence[Term], documents: int) -> list[Term]:
+    """The terms that at most a tenth of the articles hold (in small archives: half, at most 20); else the rarest."""
+    limit = max(COMMON_SHARE * documents, min(documents / 2, ENOUGH))
+    known = [term for term in terms if term.documents]
+    rare = [term for term in known if term.documents <= limit]
+    return rare or sorted(known, key=lambda term: term.documents)[:1] or list(terms)
