@@ -1,6 +1,7 @@
 """The one Django application of the archive."""
 
 from django.apps import AppConfig
+from django.core import checks
 
 
 class ArchiveConfig(AppConfig):
@@ -9,3 +10,9 @@ class ArchiveConfig(AppConfig):
     name = "archive"
     verbose_name = "Arsip"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Register the system checks, which need the models."""
+        from archive.checks import check_databases
+
+        checks.register(check_databases, checks.Tags.database)

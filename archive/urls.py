@@ -6,8 +6,13 @@ from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
 from django.urls import include, path
 
-urlpatterns = i18n_patterns(
-    path("kelola/", admin.site.urls),
-    *([path("", include("archive.web.urls"))] if find_spec("archive.web.urls") else []),
-    prefix_default_language=False,
-)
+from archive.health import report_health
+
+urlpatterns = [
+    path("healthz", report_health, name="health"),
+    *i18n_patterns(
+        path("kelola/", admin.site.urls),
+        *([path("", include("archive.web.urls"))] if find_spec("archive.web.urls") else []),
+        prefix_default_language=False,
+    ),
+]
