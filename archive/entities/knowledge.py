@@ -25,7 +25,7 @@ class KnownPosition:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KnownSpeaker:
-    """A speaker that the archive knows. `authority_id` for shipped ones, `pk` for those with a row; one is always set."""
+    """A speaker that the archive knows: `authority_id` for shipped ones, `pk` for those with a row, one always set."""
 
     name: str
     kind: str
@@ -65,7 +65,7 @@ class KnownOutlet:
     names: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)  # compared by identity, so that indexes of it can be cached
 class Knowledge:
     """Speakers, places and outlets by name key (`language.names.name_key`); a key may fit several."""
 

@@ -14,7 +14,7 @@ _OUTLET = rf"(?:{_SITE}|[A-Za-z][\w.&'’-]{{1,20}}(?<![-–])(?:\s\w[\w.&'’-]
 _DASH = r"\s?(?:[-–—―‒−]{1,3}|\|)\s?"
 _DAY = r"(?:,\s[^()\n]{4,24})?"  # "ISTANBUL, 23 Februari 2016 (Antara/PRNewswire) -", "Jakarta, 10/9 (ANTARA) -"
 
-# "Jakarta (ANTARA) - ", "Mataram, NTB (ANTARA News) - "
+# A place and its source in brackets: "Jakarta (ANTARA) - ", "Mataram, NTB (ANTARA News) - "
 _PLACE_THEN_SOURCE = re.compile(rf"(?P<place>{_PLACE})(?P<rest>{_DAY})\s?\((?P<outlet>[^()\n]{{2,40}})\){_DASH}")
 # "Liputan6.com, Teheran -", "TIMESINDONESIA, JAKARTA –", "REPUBLIKA.CO.ID, GAZA —", "JAKARTA, KOMPAS.com -"
 _PAIR = re.compile(rf"(?P<first>{_OUTLET}),\s?(?P<second>{_OUTLET}(?:,\s{_PLACE})?){_DASH}")

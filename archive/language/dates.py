@@ -21,7 +21,7 @@ _WEEKDAYS = {name: int(number) for name, number in read_rows("weekdays.txt")}
 _MONTH = "|".join(sorted((f"{name}|{name.title()}|{name.upper()}" for name in _MONTHS), key=len, reverse=True))
 _FULL_WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jum['’`]?at", "Sabtu", "Minggu", "Ahad")
 _WEEKDAY = "|".join(f"{name}|{name.upper()}" for name in _FULL_WEEKDAYS)
-# What stands between a weekday and its date: "Kamis dini hari (19/6)", "Rabu malam, 28 Desember", "Jumat kemarin (2/7)".
+# Between a weekday and its date: "Kamis dini hari (19/6)", "Rabu malam, 28 Desember", "Jumat kemarin (2/7)".
 _DAY_PART = r"(?:\s{1,2}(?:dini hari|pagi|siang|sore|petang|malam|kemarin|lalu|ini|tanggal|waktu setempat|WIB)){0,3}"
 _LEAD = rf"(?:(?P<weekday>{_WEEKDAY}){_DAY_PART}\s{{0,2}}[,-]?\s{{0,2}})?"
 _YEAR = r"(?:19|20)\d\d"

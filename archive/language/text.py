@@ -25,7 +25,7 @@ _BYTES_OF_1252 = {chr(code): code for code in range(256)} | {
 
 
 def clean(text: str) -> str:
-    """The text in NFC, without invisible and unreadable characters; single spaces, lines stripped and parted by "\\n"."""
+    """The text in NFC, without invisible and unreadable characters; single spaces, stripped lines parted by "\\n"."""
     text = _MOJIBAKE.sub(_repair_mojibake, text)
     text = _LINE_ENDS.sub("\n", text)
     text = _UNREADABLE.sub("", _INVISIBLE.sub("", text))

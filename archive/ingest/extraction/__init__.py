@@ -1,0 +1,57 @@
+"""From a raw document to all that the machine understands of it."""
+
+from datetime import date
+
+from archive.entities.knowledge import Knowledge
+from archive.ingest import fingerprints, readers
+from archive.ingest.documents import ArticleDraft, ArticleText, RawDocument
+from archive.ingest.errors import NoArticleFound
+from archive.ingest.extraction import body, dating, headlines, metadata, wires
+from archive.language import datelines
+from archive.language.names import name_key
+from archive.language.text import count_letters
+
+_MIN_LETTERS = 20
+
+
+def extract(raw: RawDocument, knowledge: Knowledge, as_of: date) -> ArticleDraft:
+    """The article in the document. Raises RejectedDocument where it holds none.
+
+    A date without a year lies before `as_of`, or before the day of capture where the document carries that.
+    """
+    page = readers.parse(raw)
+    main = body.read(page.text, page.title, _names_of(knowledge))
+    if count_letters("".join(main.paragraphs), _MIN_LETTERS) < _MIN_LETTERS:
+        raise NoArticleFound
+    printed = main.dateline.outlet if main.dateline else None
+    outlet = metadata.read_outlet(page.url, page.outlet, printed, knowledge)
+    text = ArticleText(
+        title=main.title,
+        paragraphs=main.paragraphs,
+        dateline=main.dateline.place if main.dateline else None,
+        outlet_names=metadata.list_names(outlet, printed, knowledge),
+    )
+    return ArticleDraft(
+        key=fingerprints.article_key(raw, page.url),
+        external_id=fingerprints.external_id(raw),
+        url=page.url,
+        title=text.title or headlines.make(text.paragraphs),
+        title_printed=text.title is not None,
+        paragraphs=text.paragraphs,
+        outlet=outlet,
+        published=dating.read(page, as_of),
+        dateline=text.dateline,
+        authors=metadata.read_authors(page.author),
+        credits=main.credits,
+        wire_sources=wires.read(text.body, text.outlet_names),
+    )
+
+
+def _names_of(knowledge: Knowledge) -> datelines.Names:
+    def is_place(name: str) -> bool:
+        return name_key(name) in knowledge.places
+
+    def is_outlet(name: str) -> bool:
+        return name_key(name) in knowledge.outlets
+
+    return datelines.Names(is_place=is_place, is_outlet=is_outlet)

@@ -1,0 +1,54 @@
+"""The media whose reports an article says that it uses."""
+
+import re
+from functools import cache
+
+from archive.language.names import name_key
+from archive.language.tables import read_rows
+
+# What stands before the medium: "Dilansir dari Reuters", "dikutip kantor berita AFP", "menurut laporan media Israel, Haaretz".
+_LEAD = re.compile(
+    r"(?:[Dd]ilansir|[Dd]ikutip|[Mm]engutip|[Mm]elansir|[Dd]iberitakan|[Dd]ilaporkan|[Dd]iwartakan|[Mm]enukil|[Dd]inukil|"
+    r"[Mm]enurut|[Ll]aporan|[Ss]umber\s?:|[Kk]epada|[Dd]isadur|[Dd]ihimpun|[Kk]antor berita|[Mm]edia|[Ss]urat kabar|"
+    r"[Hh]arian|[Ss]tasiun (?:TV|televisi)|[Pp]enyiar)[^.!?\"“”;\n]{0,48}$"
+)
+_LEAD_REACH = 64
+# What follows it: "TASS melaporkan", "laporan TASS juga menyebutkan", "(Reuters)" at the end of a text.
+_REPORTS = re.compile(
+    r"\s(?:juga |sebelumnya |pada \w+ |\(\w+\) |, ?)?(?:melaporkan|memberitakan|mewartakan|menyebut|menyebutkan|menulis|"
+    r"mengabarkan|mengungkap|mengungkapkan|menyiarkan|mengutip)\b"
+)
+_REPORTS_REACH = 48
+
+
+def read(text: str, outlet_names: tuple[str, ...]) -> tuple[str, ...]:
+    """The names of the media, as the table of agencies spells them, in the order in which they first are a source.
+
+    The publishing outlet itself is none.
+    """
+    own = {name_key(name) for name in outlet_names}
+    found = (_name(match.group()) for match in _pattern().finditer(text) if _is_source(text, match))
+    return tuple(dict.fromkeys(name for name in found if name_key(name) not in own))
+
+
+def _is_source(text: str, match: re.Match[str]) -> bool:
+    start, end = match.span()
+    if _REPORTS.match(text[end : end + _REPORTS_REACH]):
+        return True
+    return _LEAD.search(text[max(0, start - _LEAD_REACH) : start]) is not None
+
+
+@cache
+def _names() -> dict[str, str]:
+    return {spelling.strip(): row[0] for row in read_rows("agencies.txt") for spelling in row[3].split(";")}
+
+
+def _name(spelling: str) -> str:
+    return _names()[spelling]
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """Every spelling, the longer ones first; a capital may be glued to a small letter before it ("dilansirAFP")."""
+    spellings = sorted(_names(), key=len, reverse=True)
+    return re.compile(rf"(?<![A-Z0-9_-])(?:{'|'.join(map(re.escape, spellings))})(?![\w-])")

@@ -1,0 +1,191 @@
+"""HTML pages: what their mark-up states, and their main text by outlet rules or, failing these, by trafilatura."""
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urljoin, urlsplit
+
+from bs4 import BeautifulSoup, Tag
+from bs4.element import NavigableString, PageElement
+
+from archive.ingest.documents import Page, RawDocument
+from archive.ingest.errors import NoArticleFound
+from archive.ingest.readers import markup, structured, text
+from archive.language import dates
+from archive.language.tables import read_rows
+from archive.language.text import clean, clean_line, count_letters
+
+# Elements whose text is no part of an article wherever they stand.
+_NO_TEXT = (
+    "script style noscript template iframe form button select nav footer aside figure figcaption svg video audio table"
+).split(" ")
+# Elements that begin and end a line.
+_BLOCKS = frozenset(
+    (
+        "address article blockquote body br dd div dl dt h1 h2 h3 h4 h5 h6 header hr li main ol p pre section tr ul"
+    ).split(" ")
+)
+# An article's body has at least this many letters; less is a caption or a menu.
+_MIN_BODY_LETTERS = 200
+_BODY_SELECTORS = ("[itemprop=articleBody]", "[property=articleBody]")
+_DATE_META = (
+    "article:published_time", "datePublished", "publishdate", "pubdate", "publish-date", "content_PublishedDate",
+    "dc.date", "DC.date.issued", "parsely-pub-date", "sailthru.date", "date",
+)  # fmt: skip
+_AUTHOR_META = ("content_author", "author", "dc.creator", "article:author")
+_DATE_CLASS = re.compile(r"(?i)date|tanggal|tgl|waktu|publish|time")
+_MAX_DATE_LENGTH = 80
+# "Title - Kompas.com", "Title | Republika Online": the outlet that <title> and og:title carry behind the headline.
+_TITLE_TAIL = re.compile(r"\s[|–—-]\s[^|–—]{3,40}$")
+_CHARSET = re.compile(rb"(?i)<meta[^>]{0,200}?charset\s?=\s?[\"']?\s?([\w-]{3,20})")
+
+
+def parse(raw: RawDocument) -> Page:
+    """The page in the document. Raises EmptyDocument, BinaryDocument, UndecodableDocument or NoArticleFound."""
+    declared = _CHARSET.search(raw.content[:4096])
+    source = text.decode(raw.content, declared[1].decode("ascii") if declared else None)
+    return parse_text(source, url=raw.url)
+
+
+def parse_text(source: str, *, url: str | None = None) -> Page:
+    """The page in the mark-up; `url` is where it was found, if that is known. Raises NoArticleFound."""
+    light = markup.lighten(source)
+    soup = BeautifulSoup(light.text, "lxml")
+    stated = structured.read(light.scripts)
+    address = _read_address(soup, url or stated.url)
+    rule = _find_rule(address)
+    body = _read_body(soup, light.text, rule) or clean(stated.body or "")
+    if count_letters(body, text.MIN_LETTERS) < text.MIN_LETTERS:
+        raise NoArticleFound
+    return Page(
+        title=_read_title(soup, stated.headline),
+        text=body,
+        url=address,
+        outlet=stated.publisher or _meta(soup, "og:site_name"),
+        author=stated.author or _read_author(soup, rule),
+        date=stated.published or _read_date(soup, rule),
+    )
+
+
+def _find_rule(address: str | None) -> dict[str, tuple[str, ...]]:
+    """The selectors for the outlet of that address: the row of the longest domain that fits; {} if there is none."""
+    host = urlsplit(address or "").hostname or ""
+    rows = [row for row in read_rows("pages.tsv", "archive.ingest.extraction.outlets") if _is_within(host, row[0])]
+    row = max(rows, key=lambda found: len(found[0]), default=())
+    cells = zip(("body", "date", "author"), row[1:], strict=False)
+    return {name: tuple(part.strip() for part in cell.split("||") if part.strip()) for name, cell in cells}
+
+
+def _is_within(host: str, domain: str) -> bool:
+    return host == domain or host.endswith(f".{domain}")
+
+
+def _read_address(soup: BeautifulSoup, fallback: str | None) -> str | None:
+    canonical = soup.find("link", rel="canonical")
+    stated = _attribute(canonical, "href") or _meta(soup, "og:url")
+    address = urljoin(fallback or "", stated) if stated else fallback
+    return address if address and urlsplit(address).scheme in ("http", "https") else fallback
+
+
+def _read_title(soup: BeautifulSoup, stated: str | None) -> str | None:
+    headings = [clean_line(heading.get_text(" ")) for heading in soup.find_all("h1", limit=5)]
+    titles = [stated or "", _meta(soup, "og:title") or "", clean_line(soup.title.get_text()) if soup.title else ""]
+    known = [title for title in titles if title]
+    for heading in headings:
+        if heading and any(title.startswith(heading) or heading in title for title in known):
+            return heading
+    if stated or not known:
+        return stated or next((heading for heading in headings if heading), None)
+    return _TITLE_TAIL.sub("", known[0])
+
+
+def _read_author(soup: BeautifulSoup, rule: dict[str, tuple[str, ...]]) -> str | None:
+    chosen = _select_text(soup, rule.get("author", ()))
+    return chosen or next((found for name in _AUTHOR_META if (found := _meta(soup, name))), None)
+
+
+def _read_date(soup: BeautifulSoup, rule: dict[str, tuple[str, ...]]) -> str | None:
+    """The first statement of a day: <meta>, microdata, the outlet's element, <time>, an element that is named so."""
+    for stated in _list_dates(soup, rule):
+        if stated and _holds_day(stated):
+            return stated
+    return None
+
+
+def _list_dates(soup: BeautifulSoup, rule: dict[str, tuple[str, ...]]) -> Iterator[str | None]:
+    for name in _DATE_META:
+        yield _meta(soup, name)
+    for element in soup.find_all(itemprop="datePublished", limit=3):
+        yield _attribute(element, "content") or _attribute(element, "datetime") or element.get_text(" ")
+    yield _select_text(soup, rule.get("date", ()))
+    for element in soup.find_all("time", limit=3):
+        yield _attribute(element, "datetime") or element.get_text(" ")
+    for element in soup.find_all(class_=_DATE_CLASS, limit=40):
+        stated = clean_line(element.get_text(" "))
+        yield stated if len(stated) <= _MAX_DATE_LENGTH else None
+
+
+def _holds_day(stated: str) -> bool:
+    return any(mention.day and mention.year for mention in dates.find(stated[:200]))
+
+
+def _read_body(soup: BeautifulSoup, source: str, rule: dict[str, tuple[str, ...]]) -> str:
+    for selector in (*rule.get("body", ()), *_BODY_SELECTORS):
+        body = "\n".join(_read_lines(element) for element in _select_outermost(soup, selector))
+        if count_letters(body, _MIN_BODY_LETTERS) >= _MIN_BODY_LETTERS:
+            return clean(body)
+    return clean(markup.find_main_text(source))
+
+
+def _select_outermost(soup: BeautifulSoup, selector: str) -> list[Tag]:
+    found = soup.select(selector, limit=50)
+    chosen = {id(element) for element in found}
+    return [element for element in found if not any(id(parent) in chosen for parent in element.parents)]
+
+
+def _read_lines(element: Tag) -> str:
+    for unwanted in element.find_all(_NO_TEXT):
+        unwanted.decompose()
+    return "".join(_list_pieces(element))
+
+
+def _list_pieces(element: Tag) -> Iterator[str]:
+    """The text in order, with a line end before and after each block."""
+    last: PageElement = element
+    for node in element.descendants:
+        if isinstance(node, NavigableString) and type(node) is NavigableString:
+            yield "\n" if _leaves_block(last, node) else ""
+            yield " ".join(node.split("\n"))
+        elif isinstance(node, Tag) and node.name in _BLOCKS:
+            yield "\n"
+        last = node
+
+
+def _leaves_block(last: PageElement, node: PageElement) -> bool:
+    """Whether a block ends between two nodes that follow each other in the document."""
+    parents = {id(parent) for parent in node.parents}
+    climbing = last if isinstance(last, Tag) and last.name in _BLOCKS else last.parent
+    while climbing is not None and id(climbing) not in parents:
+        if climbing.name in _BLOCKS:
+            return True
+        climbing = climbing.parent
+    return False
+
+
+def _select_text(soup: BeautifulSoup, selectors: tuple[str, ...]) -> str | None:
+    for selector in selectors:
+        element = soup.select_one(selector)
+        if element and (found := clean_line(element.get_text(" "))):
+            return found[:200]
+    return None
+
+
+def _meta(soup: BeautifulSoup, name: str) -> str | None:
+    element = soup.find("meta", attrs={"property": name}) or soup.find("meta", attrs={"name": name})
+    element = element or soup.find("meta", attrs={"itemprop": name})
+    content = clean_line(_attribute(element, "content") or "")
+    return content[:1000] or None
+
+
+def _attribute(element: object, name: str) -> str | None:
+    value = element.get(name) if isinstance(element, Tag) else None
+    return value.strip() if isinstance(value, str) and value.strip() else None
