@@ -113,6 +113,7 @@ class Article(models.Model):
     )
     hidden = models.BooleanField(_("disembunyikan"), default=False)
     hidden_reason = models.CharField(_("alasan disembunyikan"), max_length=500, blank=True)
+    last_statement_number = models.PositiveIntegerField(_("nomor pernyataan terakhir"), default=0, editable=False)
     created_at = models.DateTimeField(_("dibuat"), auto_now_add=True)
     updated_at = models.DateTimeField(_("diperbarui"), auto_now=True)
 

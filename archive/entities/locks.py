@@ -1,0 +1,35 @@
+"""Advisory locks that keep writers apart; each is held to the end of the transaction.
+
+Whoever takes several takes them in the order of this module, so that no two writers wait for each other.
+"""
+
+from django.db import connection
+
+# Names of the locks that belong to no single row; any text will do that nothing else uses.
+_MERGES = "archive merges"
+_ENTITIES = "archive entities"
+
+
+def share_merges() -> None:
+    """Link rows to entities: from here on nobody merges any, while others may link too."""
+    _execute("SELECT pg_advisory_xact_lock_shared(hashtextextended(%s, 0))", _MERGES)
+
+
+def hold_merges() -> None:
+    """Merge entities or undo a merge: waits until nobody links rows to any."""
+    _execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", _MERGES)
+
+
+def hold_article(key: str) -> None:
+    """Write the article of this key: others that write it wait."""
+    _execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 1))", key)
+
+
+def hold_entities() -> None:
+    """Open rows of outlets, places or speakers: others that open any wait, then see what was opened."""
+    _execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", _ENTITIES)
+
+
+def _execute(sql: str, name: str) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(sql, [name])
