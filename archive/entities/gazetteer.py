@@ -13,7 +13,18 @@ from archive.language.names import name_key
 
 DATA = Path(__file__).parent / "data"
 FILE = DATA / "places.tsv.gz"
-COLUMNS = ("authority_id", "name", "type", "country", "latitude", "longitude", "parent", "population", "capital", "names")
+COLUMNS = (
+    "authority_id",
+    "name",
+    "type",
+    "country",
+    "latitude",
+    "longitude",
+    "parent",
+    "population",
+    "capital",
+    "names",
+)
 SEPARATOR = "|"
 
 
@@ -43,7 +54,9 @@ def by_id() -> Mapping[str, KnownPlace]:
 def parse(lines: Iterable[str]) -> Iterator[KnownPlace]:
     """The places of tab-separated lines in the order of COLUMNS; raises ValueError where a line has other columns."""
     for line in lines:
-        identity, name, kind, country, latitude, longitude, parent, population, capital, names = line.rstrip("\n").split("\t")
+        identity, name, kind, country, latitude, longitude, parent, population, capital, names = line.rstrip(
+            "\n"
+        ).split("\t")
         yield KnownPlace(
             authority_id=identity,
             name=name,

@@ -14,12 +14,43 @@ from archive.language.names import name_key
 
 # Where a war, an armed conflict or a disputed border makes small places newsworthy (2014 on).
 COUNTRIES_AT_WAR = frozenset(
-    "UA IL PS LB SY IQ IR YE SD SS MM AF LY SO ET ML BF NE CD CF TD ER KH AM AZ MZ HT KP TL PG".split()
+    [
+        "UA",
+        "IL",
+        "PS",
+        "LB",
+        "SY",
+        "IQ",
+        "IR",
+        "YE",
+        "SD",
+        "SS",
+        "MM",
+        "AF",
+        "LY",
+        "SO",
+        "ET",
+        "ML",
+        "BF",
+        "NE",
+        "CD",
+        "CF",
+        "TD",
+        "ER",
+        "KH",
+        "AM",
+        "AZ",
+        "MZ",
+        "HT",
+        "KP",
+        "TL",
+        "PG",
+    ]
 )
 SMALL = 500  # people; every populated place that GeoNames' extract lists, in countries at war
 MIDDLE = 5_000  # people; in countries whose border regions are fought over
 LARGE = 15_000  # people; everywhere
-COUNTRIES_BESIDE_WAR = frozenset("RU TH PK BY MD TR JO ID".split())
+COUNTRIES_BESIDE_WAR = frozenset(["RU", "TH", "PK", "BY", "MD", "TR", "JO", "ID"])
 KEEP_ALTERNATES = 300_000  # people; alternate spellings of smaller cities are kept in countries at war only
 KEEP_ALTERNATES_AT_WAR = 3_000  # people
 MOST_ALTERNATES = 8
@@ -30,9 +61,22 @@ COMPASS = {
     "Eastern": "Timur", "West": "Barat", "Western": "Barat", "Central": "Tengah", "Northwest": "Barat Laut",
     "Northeast": "Timur Laut", "Southwest": "Barat Daya", "Southeast": "Tenggara",
 }  # fmt: skip
-NO_PLACE_AFTER_COMPASS = frozenset("district province region governorate state division".split())
+NO_PLACE_AFTER_COMPASS = frozenset(["district", "province", "region", "governorate", "state", "division"])
 DIVISION_WORDS = frozenset(
-    "province region state governorate district county department oblast prefecture division municipality of".split()
+    [
+        "province",
+        "region",
+        "state",
+        "governorate",
+        "district",
+        "county",
+        "department",
+        "oblast",
+        "prefecture",
+        "division",
+        "municipality",
+        "of",
+    ]
 )
 # GeoNames' divisions of Palestine are the two areas of the hand-kept table.
 PARENT_AREAS = {("PS", "GZ"): "arsip:jalur-gaza", ("PS", "WE"): "arsip:tepi-barat", ("UA", "11"): "arsip:krimea"}
@@ -249,9 +293,7 @@ def indonesian_place(code: str, name: str) -> KnownPlace:
         name, names = rest.removeprefix("Administrasi "), (name,)
     elif kind == "region" and name.startswith("Jakarta"):
         kind = "city"
-    return KnownPlace(
-        authority_id=f"kemendagri:{code}", name=name, type=kind, country="ID", parent=parent, names=names
-    )
+    return KnownPlace(authority_id=f"kemendagri:{code}", name=name, type=kind, country="ID", parent=parent, names=names)
 
 
 def add_cities(work: Build) -> None:
@@ -288,7 +330,9 @@ def add_cities(work: Build) -> None:
 def papuan_districts(work: Build) -> dict[str, str]:
     """The regency by name of a district of Papua: GeoNames' extract is older than the new provinces."""
     identity = "kemendagri:9"
-    districts = [place for place in work.places if place.type == "area" and str(place.authority_id).startswith(identity)]
+    districts = [
+        place for place in work.places if place.type == "area" and str(place.authority_id).startswith(identity)
+    ]
     return {name_key(district.name): district.parent or "" for district in districts}
 
 

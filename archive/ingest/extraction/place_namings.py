@@ -1,0 +1,251 @@
+"""Finds where words name a place: known names, names with a direction, and names after a word for a kind of place."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from archive.entities.knowledge import KnownPlace
+from archive.ingest.extraction.place_index import PlaceIndex, is_prominent
+from archive.ingest.extraction.place_words import Word
+from archive.language.names import name_key
+from archive.language.tables import read_words
+from archive.language.toponyms import (
+    KIND,
+    NAME,
+    Kind,
+    common_words,
+    directions,
+    kinds,
+    longest_by_first_word,
+    media_words,
+)
+
+_MOST_RUN = 4  # words of a name that no list holds
+_PART = "bagian"  # "Lebanon bagian selatan"
+_DISTANCE = frozenset(("km", "kilometer", "mil", "sebelah", "arah", "meter"))  # "20 km utara Gaza" is no area
+_MIDST = "tengah"  # "Israel tengah bersiap": a verb's auxiliary unless a preposition stands before the place
+_HERE = frozenset(("di", "ke", "dari", "wilayah", "kawasan", "untuk"))
+_PARTICLES = frozenset(
+    ("al", "el", "ez", "es", "as", "ash", "at", "de", "la", "le", "e", "i", "sur", "of", "and", "dan")
+)
+_DIRECTED = frozenset(("country", "region", "province", "area"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Naming:
+    """Words `first` to `last` (exclusive) name a place.
+
+    `places` are the known places of that name, none where only its surroundings say that it is a place. `core` is the
+    first word of the name proper (after "kota"), `direction` that of "Rusia barat", `kind` what the text calls it.
+    """
+
+    first: int
+    core: int
+    last: int
+    name: str
+    key: str
+    places: tuple[KnownPlace, ...] = ()
+    kind: Kind | None = None
+    direction: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """A title or body being scanned."""
+
+    text: str
+    words: Sequence[Word]
+    index: PlaceIndex
+
+    def printed(self, first: int, last: int) -> str:
+        """What the text prints from word `first` up to, without, word `last`."""
+        return self.text[self.words[first].start : self.words[last - 1].end]
+
+    def joined(self, first: int, last: int) -> bool:
+        """True if the words exist and nothing but spaces, hyphens and dots of abbreviations stands between them."""
+        return last <= len(self.words) and all(self.words[i].joint for i in range(first + 1, last))
+
+    def key(self, first: int, last: int) -> str:
+        """The name key of the words."""
+        return " ".join([word.key for word in self.words[first:last]])
+
+
+def find_namings(scan: Scan) -> Iterator[Naming]:
+    """The namings of the text in order, none overlapping another."""
+    position = 0
+    while position < len(scan.words):
+        if skipped := _exception(scan, position):
+            position += skipped
+            continue
+        naming = _naming(scan, position)
+        if naming:
+            yield naming
+        position = naming.last if naming else position + 1
+
+
+def _exception(scan: Scan, first: int) -> int:
+    """How many words name something that holds a place's name and is none."""
+    for length in range(scan.index.longest_exception.get(scan.words[first].key, 0), 0, -1):
+        if scan.joined(first, first + length) and scan.key(first, first + length) in scan.index.exceptions:
+            return length if scan.words[first].capital else 0
+    return 0
+
+
+def _naming(scan: Scan, first: int) -> Naming | None:
+    known = _known(scan, first)
+    if known:
+        return _with_direction(scan, known)
+    return _directed(scan, first) or _of_kind(scan, first)
+
+
+def _known(scan: Scan, first: int) -> Naming | None:
+    """The longest known name that begins at this word; a word for a kind may be printed small ("selat Hormuz")."""
+    word = scan.words[first]
+    if not word.capital and word.key not in kinds():
+        return None
+    for length in range(scan.index.longest.get(word.key, 0), 0, -1):
+        last = first + length
+        if not scan.joined(first, last):
+            continue
+        key = scan.key(first, last)
+        places = scan.index.places.get(key, ())
+        if places and _printed_as_name(scan, first, last) and not _is_medium(scan, last):
+            return Naming(first=first, core=first, last=last, name=scan.printed(first, last), key=key, places=places)
+    return None
+
+
+def _printed_as_name(scan: Scan, first: int, last: int) -> bool:
+    words = scan.words[first:last]
+    if len(words) == 1 and words[0].key in scan.index.signs:
+        return words[0].text.isupper()
+    if not any(word.capital for word in words):
+        return False
+    return all(word.capital or word.key in _PARTICLES or word.key in directions() for word in words[1:])
+
+
+def _is_medium(scan: Scan, last: int) -> bool:
+    if last >= len(scan.words):
+        return False
+    word = scan.words[last]
+    return word.joint and word.capital and not word.text.isupper() and word.key in media_words()
+
+
+def _with_direction(scan: Scan, known: Naming) -> Naming:
+    """The naming with a direction printed behind it: "Israel Selatan", "Lebanon bagian selatan"."""
+    at = known.last
+    if at < len(scan.words) and scan.words[at].key == _PART and scan.words[at].joint:
+        at += 1
+    length = _direction(scan, at)
+    if not length or not scan.words[at].joint or not _is_directed(scan, known, at, length):
+        return known
+    return _compose(scan, known, (known.first, at + length), scan.key(at, at + length))
+
+
+def _is_directed(scan: Scan, known: Naming, at: int, length: int) -> bool:
+    if scan.words[at].capital:
+        return True
+    if not _is_wide(known.places[0]):
+        return False
+    before = scan.words[known.first - 1].key if known.first else ""
+    return scan.words[at].key != _MIDST or length > 1 or at > known.last or before in _HERE
+
+
+def _is_wide(place: KnownPlace) -> bool:
+    return place.type in _DIRECTED
+
+
+def _directed(scan: Scan, first: int) -> Naming | None:
+    """A direction and the place that it divides: "timur laut Ukraina"."""
+    length = _direction(scan, first)
+    after = first + length
+    if not length or after >= len(scan.words) or not scan.words[after].joint:
+        return None
+    if first and scan.words[first - 1].key in _DISTANCE:
+        return None
+    known = _known(scan, after)
+    if not known or not _is_wide(known.places[0]) or not is_prominent(known.places[0]):
+        return None
+    return _compose(scan, known, (first, known.last), scan.key(first, after))
+
+
+def _compose(scan: Scan, known: Naming, span: tuple[int, int], direction: str) -> Naming:
+    printed = directions()[direction]
+    base = known.places[0].name if known.key in scan.index.signs or is_prominent(known.places[0]) else known.name
+    names = [f"{known.name} {printed}", f"{base} {printed}"]
+    key = next((key for key in map(name_key, names) if key in scan.index.places), "")
+    if key:
+        return Naming(first=span[0], core=span[0], last=span[1], name=names[-1], key=key, places=scan.index.places[key])
+    name = names[1] if known.key in scan.index.signs else names[0]
+    return Naming(
+        first=span[0],
+        core=span[0],
+        last=span[1],
+        name=name,
+        key=name_key(names[1]),
+        places=known.places[:1],
+        direction=printed,
+    )
+
+
+@cache
+def _longest_direction() -> Mapping[str, int]:
+    return longest_by_first_word(directions())
+
+
+@cache
+def _longest_kind() -> Mapping[str, int]:
+    return longest_by_first_word(kinds())
+
+
+def _direction(scan: Scan, first: int) -> int:
+    """The number of words of the direction that begins here; 0 if none does."""
+    if first >= len(scan.words):
+        return 0
+    for length in range(_longest_direction().get(scan.words[first].key, 0), 0, -1):
+        if scan.joined(first, first + length) and scan.key(first, first + length) in directions():
+            return length
+    return 0
+
+
+def _of_kind(scan: Scan, first: int) -> Naming | None:
+    """A word for a kind of place and the name behind it, known or not."""
+    for length in range(_longest_kind().get(scan.words[first].key, 0), 0, -1):
+        core = first + length
+        if scan.joined(first, core + 1) and (kind := kinds().get(scan.key(first, core))):
+            return _named_kind(scan, first, core, kind)
+    return None
+
+
+def _named_kind(scan: Scan, first: int, core: int, kind: Kind) -> Naming | None:
+    is_part = kind.use == NAME and scan.words[first].capital
+    known = _known(scan, core)
+    if known and not is_part:
+        known = _with_direction(scan, known)
+        return Naming(
+            first=first, core=core, last=known.last, name=known.name, key=known.key, places=known.places, kind=kind,
+            direction=known.direction,
+        )  # fmt: skip
+    if kind.use not in (NAME, KIND):
+        return None
+    last = max(_run_end(scan, core), known.last if known else core)
+    if last == core:
+        return None
+    begin = first if kind.use == NAME else core
+    name = scan.printed(begin, last)
+    return Naming(
+        first=first, core=core, last=last, name=name[0].upper() + name[1:], key=scan.key(begin, last), kind=kind
+    )
+
+
+def _run_end(scan: Scan, core: int) -> int:
+    """The end of the capitalised name that begins at word `core`; `core` itself if none does."""
+    last = core
+    while last < len(scan.words) and last - core < _MOST_RUN and (last == core or scan.words[last].joint):
+        word = scan.words[last]
+        following = scan.words[last + 1] if last + 1 < len(scan.words) else None
+        if word.key in _PARTICLES and following and following.capital and following.joint:
+            last += 1
+        elif not word.capital or word.key in common_words() or word.key in read_words("function_words.tsv"):
+            break
+        last += 1
+    return min(last, len(scan.words))

@@ -1,0 +1,224 @@
+"""Weighs what speaks for and against a naming: a score in [0, 1] with named reasons, and the place that it most likely means."""
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from archive.entities.knowledge import KnownPlace
+from archive.ingest.extraction.place_index import PlaceIndex, is_prominent
+from archive.ingest.extraction.place_namings import Naming, Scan
+from archive.ingest.extraction.place_words import Word
+from archive.language.tables import read_words
+from archive.language.toponyms import KIND, NAME, common_words, directions, guarded, kinds, prepositions
+
+ACCEPTED = 0.5  # the least score of a naming that counts
+
+# Reasons as a curator reads them, and what each adds. Set on annotated articles so that one clear sign accepts a large
+# city, two a town, and that any sign of a person's name outweighs a preposition less than a kind ("kota").
+PROMINENT = "negara, ibu kota, atau kawasan yang dikenal"
+GREAT = "kota besar"
+LARGE = "kota berpenduduk lebih dari 100 ribu"
+TOWN = "kota kecil"
+VILLAGE = "tempat kecil"
+DIVISION = "provinsi atau kabupaten"
+UNLISTED = "tidak ada di daftar tempat"
+NAMED_KIND = "jenis tempat disebut di depannya"
+PLACED = "kata depan tempat"
+STORY = "negaranya disebut dalam berita"
+CONTAINED = "diikuti wilayah yang memuatnya"
+BESIDE = "disebut bersama tempat lain"
+SEVERAL = "nama lebih dari satu kata"
+GUARDED = "lebih sering nama lain"
+COMMON = "kata umum"
+PERSONAL = "seperti bagian nama orang atau lembaga"
+SPEAKS = "seperti orang yang berbicara"
+IN_TITLE = "hanya di judul"
+WEIGHTS: Mapping[str, float] = {
+    PROMINENT: 0.9,
+    GREAT: 0.5,
+    LARGE: 0.35,
+    TOWN: 0.25,
+    VILLAGE: 0.15,
+    DIVISION: 0.4,
+    UNLISTED: 0.15,
+    NAMED_KIND: 0.35,
+    PLACED: 0.25,
+    STORY: 0.25,
+    CONTAINED: 0.35,
+    BESIDE: 0.15,
+    SEVERAL: 0.1,
+    GUARDED: -0.5,
+    COMMON: -0.4,
+    PERSONAL: -0.45,
+    SPEAKS: -0.35,
+    IN_TITLE: -0.15,
+}
+_CITIES = ((1_000_000, GREAT), (100_000, LARGE), (15_000, TOWN), (0, VILLAGE))
+_SPEECH = frozenset(
+    ("kata", "ujar", "tutur", "ucap", "ungkap", "jelas", "tegas", "imbuh", "lanjut", "menurut", "papar")
+)
+_SPEECH_AFTER = frozenset(
+    ("mengatakan", "menyatakan", "menegaskan", "menyebut", "menambahkan", "menjelaskan", "mengaku")
+)
+_DIVISION_SIZE = 6.2  # a first-order division counts as a city of 1.6 million (log10) when both bear a name
+_CAPITAL_SIZE = 1.5
+_COUNTRY_SIZE = 10.0
+_AREA_SIZE = 8.0
+_SMALL_SIZE = 4.0
+_SAME_TYPE = 3.0
+_SAME_COUNTRY = 2.0
+_HOLDS = 4.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """A naming with the place chosen for it (None where no list holds it), its score and reasons."""
+
+    naming: Naming
+    place: KnownPlace | None
+    score: float
+    reasons: tuple[str, ...]
+    in_title: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """What the article as a whole says: countries that it names, keys that are parts of people's names."""
+
+    countries: frozenset[str]
+    personal: frozenset[str]
+
+
+def choose(naming: Naming, scan: Scan, story: Story) -> KnownPlace | None:
+    """The known place that the naming most likely means: kind, container and country of the story first, then size."""
+    if not naming.places:
+        return None
+    holders = _holders(naming, scan)
+    return max(naming.places, key=lambda place: _fit(place, naming, scan.index, story, holders))
+
+
+def _fit(place: KnownPlace, naming: Naming, index: PlaceIndex, story: Story, holders: Sequence[KnownPlace]) -> float:
+    fit = _size(place, index)
+    if naming.kind and naming.kind.type == place.type:
+        fit += _SAME_TYPE
+    if place.country in story.countries:
+        fit += _SAME_COUNTRY
+    if holders and _lies_in(place, holders, index):
+        fit += _HOLDS
+    return fit
+
+
+def _size(place: KnownPlace, index: PlaceIndex) -> float:
+    if place.type == "country":
+        return _COUNTRY_SIZE
+    if (place.authority_id or "").startswith("arsip:"):
+        return _AREA_SIZE
+    if place.capital:
+        return _CAPITAL_SIZE + math.log10(max(place.population, 10))
+    if place.type == "province" and (place.parent or "") == f"iso:{place.country}":
+        return _DIVISION_SIZE
+    return math.log10(place.population) if place.population > 10 else _SMALL_SIZE
+
+
+def _lies_in(place: KnownPlace, holders: Sequence[KnownPlace], index: PlaceIndex) -> bool:
+    ids = {holder.authority_id for holder in holders}
+    return place.authority_id not in ids and any(ancestor.authority_id in ids for ancestor in index.ancestors(place))
+
+
+def _holders(naming: Naming, scan: Scan) -> tuple[KnownPlace, ...]:
+    """The known places named right behind the naming after a comma or in brackets: "Catania, Italia"."""
+    if naming.last >= len(scan.words) or scan.words[naming.last].gap.strip() not in (",", "("):
+        return ()
+    first = naming.last
+    for length in (3, 2, 1):
+        if scan.joined(first, first + length) and scan.words[first].capital:
+            if places := scan.index.places.get(scan.key(first, first + length)):
+                return places
+    return ()
+
+
+def judge(naming: Naming, scan: Scan, story: Story, *, in_title: bool) -> Judged:
+    """The naming with its place, score and reasons."""
+    place = choose(naming, scan, story)
+    reasons = [_rank(naming, place, scan.index), *_support(naming, place, scan, story), *_doubts(naming, scan, story)]
+    score = sum(WEIGHTS[reason] for reason in reasons)
+    return Judged(
+        naming=naming,
+        place=place,
+        score=round(min(1.0, max(0.0, score)), 2),
+        reasons=tuple(reasons),
+        in_title=in_title,
+    )
+
+
+def _rank(naming: Naming, place: KnownPlace | None, index: PlaceIndex) -> str:
+    if place is None:
+        return UNLISTED
+    if is_prominent(place):
+        return PROMINENT
+    if place.type in ("province", "region"):
+        return DIVISION
+    if place.type == "city":
+        return next(reason for least, reason in _CITIES if place.population >= least)
+    return VILLAGE
+
+
+def _support(naming: Naming, place: KnownPlace | None, scan: Scan, story: Story) -> list[str]:
+    reasons = []
+    if naming.kind:
+        reasons.append(NAMED_KIND)
+        if place is None and naming.kind.use in (KIND, NAME):
+            reasons.append(SEVERAL)
+    before = scan.words[naming.first - 1] if naming.first else None
+    if before and before.key in prepositions() and scan.words[naming.first].joint:
+        reasons.append(PLACED)
+    if place and place.country in story.countries:
+        reasons.append(STORY)
+    holders = _holders(naming, scan)
+    if holders and (place is None or _lies_in(place, holders, scan.index)):
+        reasons.append(CONTAINED)
+    if naming.last - naming.core > 1 and naming.places:
+        reasons.append(SEVERAL)
+    return reasons
+
+
+def _doubts(naming: Naming, scan: Scan, story: Story) -> list[str]:
+    reasons = []
+    if naming.key in guarded():
+        reasons.append(GUARDED)
+    elif naming.last - naming.core == 1 and naming.key in common_words():
+        reasons.append(COMMON)
+    if is_personal(naming, scan) or (naming.key in story.personal and not _is_placed(naming, scan)):
+        reasons.append(PERSONAL)
+    elif _speaks(naming, scan):
+        reasons.append(SPEAKS)
+    return reasons
+
+
+def _is_placed(naming: Naming, scan: Scan) -> bool:
+    before = scan.words[naming.first - 1] if naming.first else None
+    return bool(naming.kind) or (before is not None and before.key in prepositions())
+
+
+def _speaks(naming: Naming, scan: Scan) -> bool:
+    before = scan.words[naming.first - 1].key if naming.first and scan.words[naming.first].joint else ""
+    after = scan.words[naming.last] if naming.last < len(scan.words) else None
+    return before in _SPEECH or (after is not None and after.joint and after.key in _SPEECH_AFTER)
+
+
+def is_personal(naming: Naming, scan: Scan) -> bool:
+    """True if a capitalised word that is part of some other name stands right beside the naming."""
+    if naming.kind:
+        return False
+    words = scan.words
+    left = words[naming.first - 1] if naming.first and words[naming.first].joint else None
+    right = words[naming.last] if naming.last < len(words) and words[naming.last].joint else None
+    return any(word is not None and _is_name_part(word, scan.index) for word in (left, right))
+
+
+def _is_name_part(word: Word, index: PlaceIndex) -> bool:
+    if not word.capital or (word.text.isupper() and len(word.text) > 1):
+        return False
+    if word.key in common_words() or word.key in kinds() or word.key in directions() or word.key in index.sure:
+        return False
+    return word.key not in read_words("organisation_words.txt")

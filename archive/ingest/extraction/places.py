@@ -1,0 +1,133 @@
+"""Reads the places that an article names, each with all its mentions."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from archive.entities.knowledge import Knowledge, KnownPlace
+from archive.ingest.documents import ArticleText, MentionDraft, PlaceDraft, PlaceType
+from archive.ingest.extraction.place_index import PlaceIndex, index_places, is_prominent
+from archive.ingest.extraction.place_namings import Naming, Scan, find_namings
+from archive.ingest.extraction.place_scores import ACCEPTED, Judged, Story, is_personal, judge
+from archive.ingest.extraction.place_words import split_words
+from archive.language.names import name_key
+
+_NO_STORY = Story(countries=frozenset(), personal=frozenset())
+_DATELINE = "tempat di awal berita"
+
+
+@dataclass(slots=True)
+class _Group:
+    """The namings of one place."""
+
+    judged: list[Judged] = field(default_factory=list)
+    mentions: list[MentionDraft] = field(default_factory=list)
+
+
+def read(text: ArticleText, knowledge: Knowledge) -> tuple[PlaceDraft, ...]:
+    """Every place that title or body names and the dateline's, in order of first mention; offsets are exact."""
+    index = index_places(knowledge)
+    scans = [(_scan(text.body, index), False)]
+    if text.title:
+        scans.insert(0, (_scan(text.title, index), True))
+    found = [(naming, scan, in_title) for scan, in_title in scans for naming in find_namings(scan)]
+    story = _story(found)
+    judged = [(judge(naming, scan, story, in_title=in_title), scan) for naming, scan, in_title in found]
+    groups = _group(judged)
+    drafts = [_draft(group) for group in groups.values() if max(j.score for j in group.judged) >= ACCEPTED]
+    return tuple(_with_dateline(drafts, text.dateline, index))
+
+
+def _scan(text: str, index: PlaceIndex) -> Scan:
+    return Scan(text=text, words=split_words(text, index.sure), index=index)
+
+
+def _story(found: Iterable[tuple[Naming, Scan, bool]]) -> Story:
+    countries, personal = set[str](), set[str]()
+    for naming, scan, in_title in found:
+        first = judge(naming, scan, _NO_STORY, in_title=in_title)
+        if is_personal(naming, scan):
+            personal.add(naming.key)
+        elif first.place and first.score >= ACCEPTED:
+            countries.add(first.place.country)
+    return Story(countries=frozenset(countries - {"INT", ""}), personal=frozenset(personal))
+
+
+def _group(judged: Iterable[tuple[Judged, Scan]]) -> dict[str, _Group]:
+    groups: dict[str, _Group] = {}
+    for item, scan in judged:
+        naming = item.naming
+        identity = item.place.authority_id if item.place and not naming.direction else None
+        group = groups.setdefault(identity or naming.key, _Group())
+        group.judged.append(item)
+        group.mentions.append(_mention(naming, scan, item.in_title))
+    return groups
+
+
+def _mention(naming: Naming, scan: Scan, in_title: bool) -> MentionDraft:
+    first = naming.first if naming.core == naming.first or naming.name[0] == naming.name else naming.core
+    start, end = scan.words[first].start, scan.words[naming.last - 1].end
+    return MentionDraft(start=start, end=end, text=scan.text[start:end], in_title=in_title)
+
+
+def _draft(group: _Group) -> PlaceDraft:
+    best = max(group.judged, key=lambda item: item.score)
+    place, naming = best.place, best.naming
+    name = _name(group.judged)
+    known = place if place and not naming.direction else None
+    return PlaceDraft(
+        name=name,
+        type=_type(best),
+        country=place.country or None if place else None,
+        latitude=known.latitude if known else None,
+        longitude=known.longitude if known else None,
+        canonical=known.name if known else None,
+        authority_id=known.authority_id if known else None,
+        mentions=tuple(group.mentions),
+        score=best.score,
+        reasons=best.reasons,
+    )
+
+
+def _type(judged: Judged) -> PlaceType:
+    if judged.naming.direction:
+        return PlaceType.AREA
+    if judged.place:
+        return PlaceType(judged.place.type)
+    return PlaceType(judged.naming.kind.type if judged.naming.kind else "area")
+
+
+def _name(judged: Sequence[Judged]) -> str:
+    """The archive's name of a prominent place, else the longest form that the article prints."""
+    first = judged[0]
+    if first.place and is_prominent(first.place) and not first.naming.direction:
+        return first.place.name
+    return max((item.naming.name for item in judged), key=len)
+
+
+def _with_dateline(drafts: Sequence[PlaceDraft], dateline: str | None, index: PlaceIndex) -> Iterator[PlaceDraft]:
+    yield from drafts
+    known = {draft.authority_id for draft in drafts}
+    printed = {name_key(draft.name) for draft in drafts}
+    for name in (dateline or "").replace("/", ",").split(","):
+        place = _dateline_place(name, index)
+        if place and place.authority_id not in known and name_key(name) not in printed:
+            yield _dateline_draft(name.strip(), place)
+
+
+def _dateline_place(name: str, index: PlaceIndex) -> KnownPlace | None:
+    places = index.places.get(name_key(name), ())
+    return next((place for place in places if is_prominent(place)), places[0] if places else None)
+
+
+def _dateline_draft(name: str, place: KnownPlace) -> PlaceDraft:
+    return PlaceDraft(
+        name=place.name if is_prominent(place) else name.title() if name.isupper() else name,
+        type=PlaceType(place.type),
+        country=place.country or None,
+        latitude=place.latitude,
+        longitude=place.longitude,
+        canonical=place.name,
+        authority_id=place.authority_id,
+        score=0.9,
+        reasons=(_DATELINE,),
+    )
