@@ -1,0 +1,107 @@
+"""Articles and their revisions: which article a draft is, and which of its texts."""
+
+import hashlib
+from datetime import datetime
+from typing import Any
+
+from django.db.models import Max
+
+from archive.ingest.documents import ArticleDraft, Credit
+from archive.ingest.storage import slugs
+from archive.ingest.storage.bounds import MAX_ELEMENTS, fit, make_storable
+from archive.models import Article, Capture, Revision, text_search
+
+# Counted up when the extraction reads texts differently; a revision says which version read it.
+EXTRACTOR_VERSION = "1"
+
+_MAX_KEY = 1000
+_MAX_CREDIT = 200
+
+
+def bound_key(key: str) -> str:
+    """The article key as it is stored: one that is too long for its column ends in its fingerprint."""
+    key = make_storable(key)
+    if len(key) <= _MAX_KEY:
+        return key
+    digest = hashlib.sha256(key.encode()).hexdigest()
+    return f"{key[: _MAX_KEY - len(digest) - 1]}#{digest}"
+
+
+def find(key: str) -> Article | None:
+    """The article of this key with its current revision."""
+    return Article.objects.select_related("current_revision").filter(key=bound_key(key)).first()
+
+
+def make(draft: ArticleDraft, outlet: int | None) -> Article:
+    """A new article of the draft, without revisions yet."""
+    article = Article(key=bound_key(draft.key))
+    describe(article, draft, outlet)
+    return article
+
+
+def describe(article: Article, draft: ArticleDraft, outlet: int | None) -> None:
+    """Set what the machine read about the article as a whole, and save it."""
+    for name, value in fit(Article, _read_values(draft, outlet)).items():
+        setattr(article, name, value)
+    article.save()
+
+
+def is_older(capture: Capture, article: Article) -> bool:
+    """Whether the article was captured again after this capture, as far as both times are known."""
+    if capture.captured_at is None:
+        return False
+    others = article.captures.exclude(pk=capture.pk)
+    last: datetime | None = others.aggregate(last=Max("captured_at"))["last"]
+    return last is not None and capture.captured_at < last
+
+
+def revise(article: Article, draft: ArticleDraft, capture: Capture) -> tuple[Revision, bool]:
+    """The article's revision of this text, and whether it is a new one."""
+    values = fit(Revision, {"title": draft.title, "body": draft.body})
+    values["text_sha256"] = hashlib.sha256(f"{values['title']}\n{values['body']}".encode()).hexdigest()
+    digests = dict(article.revisions.values_list("text_sha256", "number"))
+    if values["text_sha256"] in digests:
+        return article.revisions.get(text_sha256=values["text_sha256"]), False
+    revision = Revision(
+        article=article,
+        capture=capture,
+        number=max(digests.values(), default=0) + 1,
+        vector_truncated=len(draft.body) > text_search.VECTOR_LENGTH_LIMIT,
+        extractor_version=EXTRACTOR_VERSION,
+        **values,
+    )
+    revision.save()
+    return revision, True
+
+
+def make_current(article: Article, revision: Revision) -> None:
+    """Let the revision be what readers see, as this version of the extraction reads it."""
+    if article.current_revision_id != revision.pk:
+        article.current_revision = revision
+        article.save(update_fields=["current_revision", "updated_at"])
+    if revision.extractor_version != EXTRACTOR_VERSION:
+        revision.extractor_version = EXTRACTOR_VERSION
+        revision.save(update_fields=["extractor_version"])
+
+
+def _read_values(draft: ArticleDraft, outlet: int | None) -> dict[str, Any]:
+    return {
+        "external_id": draft.external_id,
+        "url": draft.url or "",
+        "slug": slugs.of_article(draft.title),
+        "title": draft.title,
+        "title_printed": draft.title_printed,
+        "outlet_id": outlet,
+        "authors": draft.authors,
+        "credits": [_read_credit(credit) for credit in draft.credits[:MAX_ELEMENTS]],
+        "dateline": draft.dateline or "",
+        "wire_sources": draft.wire_sources,
+        "published_earliest": draft.published.earliest,
+        "published_latest": draft.published.latest,
+        "published_precision": draft.published.precision,
+        "published_basis": draft.published.basis,
+    }
+
+
+def _read_credit(credit: Credit) -> dict[str, str]:
+    return {"role": make_storable(credit.role)[:_MAX_CREDIT], "name": make_storable(credit.name)[:_MAX_CREDIT]}

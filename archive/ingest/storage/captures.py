@@ -1,0 +1,63 @@
+"""Captures: keeps the bytes as they arrived, once by their SHA-256, and that they arrived."""
+
+import zlib
+
+from archive.ingest.documents import RawDocument
+from archive.ingest.storage.bounds import fit
+from archive.models import Article, Capture, Content
+
+
+def find(raw: RawDocument) -> Capture | None:
+    """The capture of these bytes from this source at this time, if there is one."""
+    identity = fit(Capture, {"source": raw.source, "captured_at": raw.captured_at})
+    return Capture.objects.filter(content_id=raw.sha256, **identity).first()
+
+
+def keep_content(raw: RawDocument) -> None:
+    """Keep the bytes. Two writers of the same bytes wait here for each other, before either holds the entities."""
+    Content.objects.bulk_create(
+        [Content(sha256=raw.sha256, compressed=zlib.compress(raw.content), size=len(raw.content))],
+        ignore_conflicts=True,
+    )
+
+
+def keep(raw: RawDocument, article: Article) -> Capture:
+    """That the bytes arrived and became (a revision of) the article; one that was rejected before is so no more."""
+    capture = find(raw) or _make(raw)
+    capture.outcome, capture.reason, capture.article = Capture.Outcome.STORED, "", article
+    capture.save()
+    return capture
+
+
+def reject(raw: RawDocument, reason: str) -> None:
+    """That the bytes arrived and are no article. Recorded once, with the first reason."""
+    keep_content(raw)
+    capture = _make(raw)
+    capture.outcome = Capture.Outcome.REJECTED
+    capture.reason = fit(Capture, {"reason": reason})["reason"] or "?"
+    Capture.objects.bulk_create([capture], ignore_conflicts=True)
+
+
+def restore_document(capture: Capture) -> RawDocument:
+    """The document as it arrived, to be read anew."""
+    return RawDocument(
+        content=zlib.decompress(capture.content.compressed),
+        media_type=capture.media_type,
+        source=capture.source,
+        name=capture.source.rpartition("/")[2],
+        record_id=capture.record_id or None,
+        url=capture.url or None,
+        captured_at=capture.captured_at,
+    )
+
+
+def _make(raw: RawDocument) -> Capture:
+    values = {
+        "content_id": raw.sha256,
+        "source": raw.source,
+        "record_id": raw.record_id or "",
+        "url": raw.url or "",
+        "media_type": raw.media_type,
+        "captured_at": raw.captured_at,
+    }
+    return Capture(**fit(Capture, values))

@@ -1,0 +1,83 @@
+"""Writes the place mentions of an article's current text; one that was there before keeps its row."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from archive.ingest.documents import ArticleDraft, MentionDraft, PlaceDraft
+from archive.ingest.storage.bounds import fit
+from archive.ingest.storage.readings import pair_by_key
+from archive.models import Article, PlaceMention, ReviewStatus, Revision
+
+Span = tuple[bool, int, int]
+
+_REWRITTEN = ["revision", "place", "name", "text", "in_title", "start", "end", "score", "reasons", "status"]
+_MAX_LENGTH = 300  # the column's; no place is called that
+
+
+def renew(article: Article, revision: Revision, draft: ArticleDraft, places: Sequence[int | None]) -> None:
+    """Make the article's mentions those of the draft, which was read out of the revision.
+
+    Old and new are matched by span in the same text, then by equal words in order. What is read no more goes, unless a
+    curator decided about it.
+    """
+    readings = dict(_read(draft, places))
+    rows = list(article.mentions.order_by("revision_id", "in_title", "start"))
+    pairs = _match(rows, readings, revision)
+    kept = {row.pk for row, _ in pairs}
+    gone = [row.pk for row in rows if row.pk not in kept and row.status == ReviewStatus.MACHINE]
+    if gone:
+        PlaceMention.objects.filter(pk__in=gone).delete()
+    changed = [row for row, span in pairs if _assign(row, readings.pop(span), revision)]
+    if changed:
+        PlaceMention.objects.bulk_update(changed, _REWRITTEN)
+    PlaceMention.objects.bulk_create(
+        PlaceMention(article=article, revision=revision, **values) for values in readings.values()
+    )
+
+
+def _read(draft: ArticleDraft, places: Sequence[int | None]) -> Iterator[tuple[Span, dict[str, Any]]]:
+    """The draft's mentions by span; of two at one span the later counts."""
+    for place, pk in zip(draft.places, places, strict=True):
+        for mention in place.mentions:
+            if len(mention.text) <= _MAX_LENGTH and not (mention.in_title and not draft.title_printed):
+                yield _span(mention), fit(PlaceMention, _read_values(place, mention) | {"place_id": pk})
+
+
+def _read_values(place: PlaceDraft, mention: MentionDraft) -> dict[str, Any]:
+    return {
+        "name": place.name,
+        "text": mention.text,
+        "in_title": mention.in_title,
+        "start": mention.start,
+        "end": mention.end,
+        "score": place.score,
+        "reasons": place.reasons,
+    }
+
+
+def _span(mention: MentionDraft | PlaceMention) -> Span:
+    return mention.in_title, mention.start, mention.end
+
+
+def _match(
+    rows: Sequence[PlaceMention], readings: dict[Span, dict[str, Any]], revision: Revision
+) -> list[tuple[PlaceMention, Span]]:
+    here = [row for row in rows if row.revision_id == revision.pk]
+    pairs = list(pair_by_key(here, readings, _span, lambda span: span))
+    matched_rows = {row.pk for row, _ in pairs}
+    matched_spans = {span for _, span in pairs}
+    rest = [row for row in rows if row.pk not in matched_rows]
+    spans = sorted(span for span in readings if span not in matched_spans)
+    pairs += pair_by_key(
+        rest, spans, lambda row: (row.in_title, row.text), lambda span: (span[0], readings[span]["text"])
+    )
+    return pairs
+
+
+def _assign(row: PlaceMention, values: dict[str, Any], revision: Revision) -> bool:
+    """Set the row to what the machine reads; whether that changes it."""
+    wanted = {**values, "revision_id": revision.pk, "status": ReviewStatus.MACHINE}
+    changed = any(getattr(row, name) != value for name, value in wanted.items())
+    for name, value in wanted.items():
+        setattr(row, name, value)
+    return changed

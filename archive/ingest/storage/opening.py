@@ -1,0 +1,197 @@
+"""Opens rows of speakers, places and outlets; call it under `locks.hold_entities`, so that none is opened twice."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Any, TypeVar
+
+from django.db import connection
+
+from archive.entities import knowledge
+from archive.entities.knowledge import Knowledge, KnownOutlet, KnownPlace, KnownSpeaker
+from archive.ingest.storage import slugs
+from archive.ingest.storage.bounds import fit, make_storable
+from archive.language.names import name_key
+from archive.models import (
+    Outlet,
+    OutletDomain,
+    OutletName,
+    Place,
+    PlaceKind,
+    PlaceName,
+    Position,
+    Speaker,
+    SpeakerName,
+)
+
+_Known = TypeVar("_Known", KnownSpeaker, KnownPlace, KnownOutlet)
+
+_MAX_NAME = 200  # the columns'
+_RESERVE = "SELECT nextval(pg_get_serial_sequence(%s, 'id')) FROM generate_series(1, %s)"
+# The larger unit has the plain slug (ARCHITECTURE.md, "Filters"); the others are told apart by what they are.
+_SIZES: tuple[PlaceKind, ...] = (
+    PlaceKind.FACILITY,
+    PlaceKind.CITY,
+    PlaceKind.AREA,
+    PlaceKind.WATER,
+    PlaceKind.PROVINCE,
+    PlaceKind.REGION,
+    PlaceKind.COUNTRY,
+)
+_TYPE_SUFFIXES: Mapping[str, str] = {
+    PlaceKind.COUNTRY: "negara",
+    PlaceKind.REGION: "kawasan",
+    PlaceKind.PROVINCE: "provinsi",
+    PlaceKind.CITY: "kota",
+    PlaceKind.AREA: "wilayah",
+    PlaceKind.WATER: "perairan",
+    PlaceKind.FACILITY: "fasilitas",
+}
+
+
+def open_speakers(entities: Sequence[KnownSpeaker]) -> list[KnownSpeaker]:
+    """The entities in the given order, each with the row that it has now."""
+    opened = _number_new(Speaker, entities)
+    wishes = [
+        slugs.candidates(slugs.stem(entity.name, "narasumber"), [entity.country.lower()], pk)
+        for pk, entity in opened.items()
+    ]
+    slug_of = dict(zip(opened, slugs.choose(Speaker, wishes), strict=True))
+    Speaker.objects.bulk_create(_make_speaker(entity, slug_of[pk]) for pk, entity in opened.items())
+    SpeakerName.objects.bulk_create(
+        SpeakerName(speaker_id=pk, key=key, name=name) for pk, key, name in _list_names(opened)
+    )
+    Position.objects.bulk_create(
+        Position(speaker_id=pk, **values) for pk, entity in opened.items() for values in _list_positions(entity)
+    )
+    return _put_rows(entities, opened)
+
+
+def open_places(entities: Sequence[KnownPlace], known: Knowledge) -> list[KnownPlace]:
+    """The entities in the given order, each with the row that it has now; what they lie in is opened too."""
+    opened = _number_new(Place, [*entities, *_list_ancestors(entities, known)])
+    slug_of = dict(zip(opened, slugs.choose(Place, [_wish_for_place(each) for each in opened.values()]), strict=True))
+    by_id = {**known.places_by_id, **{str(entity.authority_id): entity for entity in opened.values()}}
+    Place.objects.bulk_create(_make_place(entity, slug_of[pk], by_id) for pk, entity in opened.items())
+    PlaceName.objects.bulk_create(PlaceName(place_id=pk, key=key, name=name) for pk, key, name in _list_names(opened))
+    return _put_rows(entities, opened)
+
+
+def open_outlets(entities: Sequence[KnownOutlet]) -> list[KnownOutlet]:
+    """The entities in the given order, each with the row that it has now; names and domains of others stay theirs."""
+    opened = _number_new(Outlet, entities)
+    wishes = [slugs.candidates(slugs.stem(entity.name, "media"), [], pk) for pk, entity in opened.items()]
+    slug_of = dict(zip(opened, slugs.choose(Outlet, wishes), strict=True))
+    Outlet.objects.bulk_create(_make_outlet(entity, slug_of[pk]) for pk, entity in opened.items())
+    OutletName.objects.bulk_create(
+        [OutletName(outlet_id=pk, key=key, name=name) for pk, key, name in _list_names(opened)], ignore_conflicts=True
+    )
+    domains = [(pk, make_storable(each)[:253]) for pk, entity in opened.items() for each in entity.domains]
+    OutletDomain.objects.bulk_create(
+        [OutletDomain(outlet_id=pk, domain=domain) for pk, domain in domains], ignore_conflicts=True
+    )
+    return _put_rows(entities, opened)
+
+
+def _number_new(model: type[Speaker] | type[Place] | type[Outlet], entities: Iterable[_Known]) -> dict[int, _Known]:
+    """Those without a row, each once, under a primary key that no other row has or will have."""
+    new = {_identify(entity): entity for entity in entities if entity.pk is None}
+    if not new:
+        return {}
+    with connection.cursor() as cursor:
+        cursor.execute(_RESERVE, [model._meta.db_table, len(new)])
+        numbers = [number for (number,) in cursor.fetchall()]
+    return {pk: replace(entity, pk=pk) for pk, entity in zip(numbers, new.values(), strict=True)}
+
+
+def _identify(entity: KnownSpeaker | KnownPlace | KnownOutlet) -> str:
+    return entity.authority_id or name_key(entity.name)
+
+
+def _put_rows(entities: Iterable[_Known], opened: Mapping[int, _Known]) -> list[_Known]:
+    rows = {_identify(entity): entity for entity in opened.values()}
+    return [rows[_identify(entity)] if entity.pk is None else entity for entity in entities]
+
+
+def _list_names(opened: Mapping[int, KnownSpeaker | KnownPlace | KnownOutlet]) -> Iterator[tuple[int, str, str]]:
+    """Row, key and name of every spelling, the first of each key; as long as their columns allow."""
+    for pk, entity in opened.items():
+        named = {name_key(name)[:_MAX_NAME]: make_storable(name)[:_MAX_NAME] for name in (*entity.names, entity.name)}
+        yield from ((pk, key, name) for key, name in named.items() if key)
+
+
+def _make_speaker(entity: KnownSpeaker, slug: str) -> Speaker:
+    values = {
+        "id": entity.pk,
+        "slug": slug,
+        "name": entity.name,
+        "authority_id": entity.authority_id,
+        "kind": str(entity.kind),
+        "official": entity.official,
+        "country": entity.country,
+        "reviewed": entity.authority_id is not None,
+    }
+    return Speaker(**fit(Speaker, values))
+
+
+def _make_outlet(entity: KnownOutlet, slug: str) -> Outlet:
+    values = {"id": entity.pk, "slug": slug, "name": entity.name, "authority_id": entity.authority_id}
+    return Outlet(**fit(Outlet, values))
+
+
+def _list_positions(entity: KnownSpeaker) -> Iterator[dict[str, Any]]:
+    for position in dict.fromkeys(entity.positions):
+        values = {
+            "title": position.title,
+            "organisation": position.organisation,
+            "country": position.country,
+            "start": position.start,
+            "end": position.end,
+        }
+        yield fit(Position, values)
+
+
+def _list_ancestors(entities: Iterable[KnownPlace], known: Knowledge) -> Iterator[KnownPlace]:
+    for place in entities:
+        seen = {place.authority_id}
+        while place.pk is None and (parent := known.places_by_id.get(place.parent or "")):
+            if parent.authority_id in seen:
+                break
+            seen.add(parent.authority_id)
+            place = parent
+            yield place
+
+
+def _make_place(entity: KnownPlace, slug: str, by_id: Mapping[str, KnownPlace]) -> Place:
+    parent = by_id.get(entity.parent or "")
+    values = {
+        "id": entity.pk,
+        "slug": slug,
+        "name": entity.name,
+        "authority_id": entity.authority_id,
+        "type": str(entity.type),
+        "country": entity.country,
+        "latitude": entity.latitude,
+        "longitude": entity.longitude,
+        "parent_id": parent.pk if parent else None,
+        "reviewed": entity.authority_id is not None,
+    }
+    return Place(**fit(Place, values))
+
+
+def _wish_for_place(entity: KnownPlace) -> list[str]:
+    """The plain slug for the largest of its name, one with its type for the others."""
+    plain = slugs.stem(entity.name, "tempat")
+    suffix = _TYPE_SUFFIXES.get(entity.type, "")
+    first = plain if _is_largest(entity) else f"{plain}-{suffix}".strip("-")
+    return slugs.candidates(first, [suffix if first == plain else "", entity.country.lower()], entity.pk or 0)
+
+
+def _is_largest(entity: KnownPlace) -> bool:
+    """Whether no shipped place of the same name is larger; one that is not shipped itself is the smallest."""
+    namesakes = knowledge.shipped().places.get(name_key(entity.name), ())
+    same = [place for place in namesakes if name_key(place.name) == name_key(entity.name)]
+    return not same or max(same, key=_size).authority_id == entity.authority_id
+
+
+def _size(place: KnownPlace) -> tuple[int, int]:
+    return (_SIZES.index(PlaceKind(place.type)), place.population)

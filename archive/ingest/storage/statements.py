@@ -1,0 +1,146 @@
+"""Writes the statements of an article's current text; one that was there before keeps its row and number."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from archive.ingest.documents import ArticleDraft, StatementDraft
+from archive.ingest.storage.bounds import fit
+from archive.ingest.storage.readings import pair_by_key, pair_by_likeness, share_spans, share_words
+from archive.language import fingerprints
+from archive.language.names import name_key
+from archive.models import Article, ReviewStatus, Revision, Statement
+
+_MAX_OCCURRENCE = 32_767  # the column's
+_REWRITTEN = [
+    *("revision", "speaker", "speaker_name", "role", "direct", "cue", "start", "end", "text"),
+    *("fingerprint", "occurrence", "score", "reasons", "status"),
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Reading:
+    """A statement as the machine reads it now: its columns, and its words for comparison."""
+
+    values: dict[str, Any]
+
+    @property
+    def span(self) -> tuple[int, int]:
+        return self.values["start"], self.values["end"]
+
+    @property
+    def words(self) -> frozenset[str]:
+        return _list_words(self.values["text"])
+
+
+def renew(article: Article, revision: Revision, draft: ArticleDraft, speakers: Sequence[int | None]) -> None:
+    """Make the article's statements those of the draft, which was read out of the revision.
+
+    Old and new are matched by span in the same text, by equal words, then by an overlap of at least half of the union.
+    A match keeps its row and number; what is read no more goes, unless a curator decided about it. Numbers are never
+    given twice.
+    """
+    readings = list(_read(draft, speakers))
+    rows = list(article.statements.order_by("number"))
+    pairs = _match(rows, readings, revision)
+    kept = {row.pk for row, _ in pairs}
+    _forget([row for row in rows if row.pk not in kept])
+    _rewrite(pairs, revision)
+    matched = {id(reading) for _, reading in pairs}
+    last = max([article.last_statement_number, *(row.number for row in rows)])
+    _add(article, revision, [reading for reading in readings if id(reading) not in matched], last)
+
+
+def _read(draft: ArticleDraft, speakers: Sequence[int | None]) -> Iterator[_Reading]:
+    """The draft's statements in the order of the text, one a span."""
+    seen: Counter[str] = Counter()
+    by_span = {(statement.start, statement.end): statement for statement in reversed(draft.statements)}
+    for _, statement in sorted(by_span.items()):
+        fingerprint = fingerprints.digest(statement.text)
+        values = _read_values(draft, statement) | {
+            "speaker_id": speakers[statement.speaker],
+            "fingerprint": fingerprint,
+            "occurrence": min(seen[fingerprint], _MAX_OCCURRENCE),
+        }
+        seen[fingerprint] += 1
+        yield _Reading(values=fit(Statement, values))
+
+
+def _read_values(draft: ArticleDraft, statement: StatementDraft) -> dict[str, Any]:
+    speaker = draft.speakers[statement.speaker]
+    return {
+        "speaker_name": speaker.name,
+        "role": statement.role or speaker.role or "",
+        "direct": statement.direct,
+        "cue": statement.cue or "",
+        "start": statement.start,
+        "end": statement.end,
+        "text": statement.text,
+        "score": statement.score,
+        "reasons": statement.reasons,
+    }
+
+
+def _match(
+    rows: Sequence[Statement], readings: Sequence[_Reading], revision: Revision
+) -> list[tuple[Statement, _Reading]]:
+    pairs: list[tuple[Statement, _Reading]] = []
+    here = [row for row in rows if row.revision_id == revision.pk]
+    pairs += pair_by_key(here, readings, lambda row: (row.start, row.end), lambda reading: reading.span)
+    rows, readings = _leave_out(rows, readings, pairs)
+    pairs += pair_by_key(rows, readings, lambda row: row.fingerprint, lambda reading: reading.values["fingerprint"])
+    rows, readings = _leave_out(rows, readings, pairs)
+    pairs += pair_by_likeness(rows, readings, lambda row, reading: _compare(row, reading, revision))
+    return pairs
+
+
+def _leave_out(
+    rows: Sequence[Statement], readings: Sequence[_Reading], pairs: Sequence[tuple[Statement, _Reading]]
+) -> tuple[list[Statement], list[_Reading]]:
+    matched = {id(each) for pair in pairs for each in pair}
+    return [row for row in rows if id(row) not in matched], [each for each in readings if id(each) not in matched]
+
+
+def _compare(row: Statement, reading: _Reading, revision: Revision) -> float:
+    if row.revision_id == revision.pk:
+        return share_spans((row.start, row.end), reading.span)
+    return share_words(_list_words(row.text), reading.words)
+
+
+def _list_words(text: str) -> frozenset[str]:
+    return frozenset(name_key(text).split())
+
+
+def _forget(rows: Sequence[Statement]) -> None:
+    """Delete what the machine reads no more; what a curator decided about stays, also as a tombstone."""
+    gone = [row.pk for row in rows if row.status == ReviewStatus.MACHINE]
+    if gone:
+        Statement.objects.filter(pk__in=gone).delete()
+
+
+def _rewrite(pairs: Sequence[tuple[Statement, _Reading]], revision: Revision) -> None:
+    """Bring matched rows up to date; `curation.lay_over` puts decisions on top again."""
+    changed = [row for row, reading in pairs if _assign(row, reading.values, revision)]
+    if changed:
+        Statement.objects.bulk_update(changed, _REWRITTEN)
+
+
+def _assign(row: Statement, values: dict[str, Any], revision: Revision) -> bool:
+    """Set the row to what the machine reads; whether that changes it."""
+    wanted = {**values, "revision_id": revision.pk, "status": ReviewStatus.MACHINE}
+    changed = any(getattr(row, name) != value for name, value in wanted.items())
+    for name, value in wanted.items():
+        setattr(row, name, value)
+    return changed
+
+
+def _add(article: Article, revision: Revision, readings: Sequence[_Reading], last: int) -> None:
+    """Open rows for the readings, numbered after the last number that any statement of the article ever had."""
+    Statement.objects.bulk_create(
+        Statement(article=article, revision=revision, number=number, **reading.values)
+        for number, reading in enumerate(readings, start=last + 1)
+    )
+    if last + len(readings) > article.last_statement_number:
+        article.last_statement_number = last + len(readings)
+        article.save(update_fields=["last_statement_number"])
