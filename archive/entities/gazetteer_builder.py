@@ -11,6 +11,7 @@ from archive.entities import gazetteer_sources as sources
 from archive.entities.gazetteer_sources import City, Division, Row
 from archive.entities.knowledge import KnownPlace
 from archive.language.names import name_key
+from archive.language.toponyms import common_words
 
 # Where a war, an armed conflict or a disputed border makes small places newsworthy (2014 on).
 COUNTRIES_AT_WAR = frozenset(
@@ -350,7 +351,7 @@ def other_spellings(city: City, capital: bool) -> tuple[str, ...]:
     if city.population < least and not capital:
         return ()
     own = name_key(city.name)
-    found: dict[str, str] = {own: ""}
+    found: dict[str, str] = {own: ""} | dict.fromkeys(common_words(), "")
     for name in map(readable, city.alternates):
         key = name_key(name)
         if len(key) < 4 or not name[0].isupper() or not name.isascii() or name.isupper():

@@ -49,6 +49,12 @@ def media_words() -> frozenset[str]:
 
 
 @cache
+def barring() -> frozenset[str]:
+    """Keys of words before a place's name with which it names something else ("bahasa Inggris")."""
+    return frozenset(map(name_key, read_words("place_barred.txt")))
+
+
+@cache
 def exceptions() -> frozenset[str]:
     """Keys of names that hold a place's name and mean none."""
     return frozenset(map(name_key, read_words("place_exceptions.txt")))

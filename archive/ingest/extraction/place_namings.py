@@ -10,9 +10,10 @@ from archive.ingest.extraction.place_words import Word
 from archive.language.names import name_key
 from archive.language.tables import read_words
 from archive.language.toponyms import (
-    KIND,
+    HINT,
     NAME,
     Kind,
+    barring,
     common_words,
     directions,
     kinds,
@@ -28,7 +29,8 @@ _HERE = frozenset(("di", "ke", "dari", "wilayah", "kawasan", "untuk"))
 _PARTICLES = frozenset(
     ("al", "el", "ez", "es", "as", "ash", "at", "de", "la", "le", "e", "i", "sur", "of", "and", "dan")
 )
-_DIRECTED = frozenset(("country", "region", "province", "area"))
+_DIRECTED = frozenset(("country", "region", "province"))
+_LONGEST_BAR = 2  # words of the longest entry of place_barred.txt
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,8 +96,14 @@ def _exception(scan: Scan, first: int) -> int:
 def _naming(scan: Scan, first: int) -> Naming | None:
     known = _known(scan, first)
     if known:
-        return _with_direction(scan, known)
+        return None if _is_barred(scan, first) else _with_direction(scan, known)
     return _directed(scan, first) or _of_kind(scan, first)
+
+
+def _is_barred(scan: Scan, first: int) -> bool:
+    """True if the words before make the name that of a language, a school or a treaty."""
+    starts = range(max(0, first - _LONGEST_BAR), first)
+    return any(scan.joined(start, first + 1) and scan.key(start, first) in barring() for start in starts)
 
 
 def _known(scan: Scan, first: int) -> Naming | None:
@@ -110,8 +118,15 @@ def _known(scan: Scan, first: int) -> Naming | None:
         key = scan.key(first, last)
         places = scan.index.places.get(key, ())
         if places and _printed_as_name(scan, first, last) and not _is_medium(scan, last):
+            if length == 1 and _is_plain(word):
+                return None
             return Naming(first=first, core=first, last=last, name=scan.printed(first, last), key=key, places=places)
     return None
+
+
+def _is_plain(word: Word) -> bool:
+    """True for words that are no name where they stand: "Kota", "Utara", a common word that opens a sentence."""
+    return word.key in kinds() or word.key in directions() or (word.opens and word.key in common_words())
 
 
 def _printed_as_name(scan: Scan, first: int, last: int) -> bool:
@@ -219,22 +234,32 @@ def _of_kind(scan: Scan, first: int) -> Naming | None:
 def _named_kind(scan: Scan, first: int, core: int, kind: Kind) -> Naming | None:
     is_part = kind.use == NAME and scan.words[first].capital
     known = _known(scan, core)
-    if known and not is_part:
+    if known and (not is_part or known.places[0].type == "country"):
         known = _with_direction(scan, known)
         return Naming(
             first=first, core=core, last=known.last, name=known.name, key=known.key, places=known.places, kind=kind,
             direction=known.direction,
         )  # fmt: skip
-    if kind.use not in (NAME, KIND):
-        return None
     last = max(_run_end(scan, core), known.last if known else core)
-    if last == core:
+    if last == core or (kind.use == HINT and not find_holders(scan, last)):
         return None
     begin = first if kind.use == NAME else core
     name = scan.printed(begin, last)
     return Naming(
         first=first, core=core, last=last, name=name[0].upper() + name[1:], key=scan.key(begin, last), kind=kind
     )
+
+
+def find_holders(scan: Scan, last: int) -> tuple[KnownPlace, ...]:
+    """The known places named right behind word `last` after a comma or in brackets: "Catania, Italia"."""
+    if last >= len(scan.words) or scan.words[last].gap.strip() not in (",", "("):
+        return ()
+    for length in range(_MOST_RUN, 0, -1):
+        if scan.words[last].capital and scan.joined(last, last + length):
+            places = scan.index.places.get(scan.key(last, last + length))
+            if places:
+                return places
+    return ()
 
 
 def _run_end(scan: Scan, core: int) -> int:

@@ -2,11 +2,11 @@
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from archive.entities.knowledge import KnownPlace
 from archive.ingest.extraction.place_index import PlaceIndex, is_prominent
-from archive.ingest.extraction.place_namings import Naming, Scan
+from archive.ingest.extraction.place_namings import Naming, Scan, find_holders
 from archive.ingest.extraction.place_words import Word
 from archive.language.tables import read_words
 from archive.language.toponyms import KIND, NAME, common_words, directions, guarded, kinds, prepositions
@@ -83,32 +83,43 @@ class Judged:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
-    """What the article as a whole says: countries that it names, keys that are parts of people's names."""
+    """What the article as a whole says: countries that it names, keys that are parts of people's names, places by key."""
 
-    countries: frozenset[str]
-    personal: frozenset[str]
+    countries: frozenset[str] = frozenset()
+    personal: frozenset[str] = frozenset()
+    chosen: Mapping[str, KnownPlace | None] = field(default_factory=dict)
+
+    def place(self, naming: Naming, scan: Scan) -> KnownPlace | None:
+        """The place of this naming: that of its kind where the text states one, else that of all namings of its key."""
+        if naming.kind and any(place.type == naming.kind.type for place in naming.places):
+            return choose([(naming, scan)], self.countries)
+        return self.chosen.get(naming.key)
 
 
-def choose(naming: Naming, scan: Scan, story: Story) -> KnownPlace | None:
-    """The known place that the naming most likely means: kind, container and country of the story first, then size."""
-    if not naming.places:
-        return None
-    holders = _holders(naming, scan)
-    return max(naming.places, key=lambda place: _fit(place, naming, scan.index, story, holders))
+def choose(namings: Sequence[tuple[Naming, Scan]], countries: frozenset[str]) -> KnownPlace | None:
+    """The known place that namings under one key most likely mean; kind, container and countries of the story count
+    before size. None where no list holds the name.
+    """
+    places = namings[0][0].places
+    if len(places) < 2:
+        return places[0] if places else None
+    fits = {id(place): 0.0 for place in places}
+    for naming, scan in namings:
+        holders = find_holders(scan, naming.last)
+        for place in places:
+            fits[id(place)] += _size(place) + _evidence(place, naming, scan.index, holders)
+            fits[id(place)] += _SAME_COUNTRY * (place.country in countries)
+    return max(places, key=lambda place: fits[id(place)])
 
 
-def _fit(place: KnownPlace, naming: Naming, index: PlaceIndex, story: Story, holders: Sequence[KnownPlace]) -> float:
-    fit = _size(place, index)
-    if naming.kind and naming.kind.type == place.type:
-        fit += _SAME_TYPE
-    if place.country in story.countries:
-        fit += _SAME_COUNTRY
+def _evidence(place: KnownPlace, naming: Naming, index: PlaceIndex, holders: Sequence[KnownPlace]) -> float:
+    evidence = _SAME_TYPE if naming.kind and naming.kind.type == place.type else 0.0
     if holders and _lies_in(place, holders, index):
-        fit += _HOLDS
-    return fit
+        evidence += _HOLDS
+    return evidence
 
 
-def _size(place: KnownPlace, index: PlaceIndex) -> float:
+def _size(place: KnownPlace) -> float:
     if place.type == "country":
         return _COUNTRY_SIZE
     if (place.authority_id or "").startswith("arsip:"):
@@ -125,22 +136,10 @@ def _lies_in(place: KnownPlace, holders: Sequence[KnownPlace], index: PlaceIndex
     return place.authority_id not in ids and any(ancestor.authority_id in ids for ancestor in index.ancestors(place))
 
 
-def _holders(naming: Naming, scan: Scan) -> tuple[KnownPlace, ...]:
-    """The known places named right behind the naming after a comma or in brackets: "Catania, Italia"."""
-    if naming.last >= len(scan.words) or scan.words[naming.last].gap.strip() not in (",", "("):
-        return ()
-    first = naming.last
-    for length in (3, 2, 1):
-        if scan.joined(first, first + length) and scan.words[first].capital:
-            if places := scan.index.places.get(scan.key(first, first + length)):
-                return places
-    return ()
-
-
 def judge(naming: Naming, scan: Scan, story: Story, *, in_title: bool) -> Judged:
     """The naming with its place, score and reasons."""
-    place = choose(naming, scan, story)
-    reasons = [_rank(naming, place, scan.index), *_support(naming, place, scan, story), *_doubts(naming, scan, story)]
+    place = story.place(naming, scan)
+    reasons = [_rank(naming, place, scan.index), *_support(naming, place, scan, story), *_doubts(naming, place, scan, story)]
     score = sum(WEIGHTS[reason] for reason in reasons)
     return Judged(
         naming=naming,
@@ -174,7 +173,7 @@ def _support(naming: Naming, place: KnownPlace | None, scan: Scan, story: Story)
         reasons.append(PLACED)
     if place and place.country in story.countries:
         reasons.append(STORY)
-    holders = _holders(naming, scan)
+    holders = find_holders(scan, naming.last)
     if holders and (place is None or _lies_in(place, holders, scan.index)):
         reasons.append(CONTAINED)
     if naming.last - naming.core > 1 and naming.places:
@@ -182,15 +181,16 @@ def _support(naming: Naming, place: KnownPlace | None, scan: Scan, story: Story)
     return reasons
 
 
-def _doubts(naming: Naming, scan: Scan, story: Story) -> list[str]:
-    reasons = []
-    if naming.key in guarded():
-        reasons.append(GUARDED)
-    elif naming.last - naming.core == 1 and naming.key in common_words():
+def _doubts(naming: Naming, place: KnownPlace | None, scan: Scan, story: Story) -> list[str]:
+    is_guarded = naming.key in guarded()
+    if place and place.type == "country" and not is_guarded:
+        return []
+    reasons = [GUARDED] if is_guarded else []
+    if naming.last - naming.core == 1 and naming.key in common_words():
         reasons.append(COMMON)
     if is_personal(naming, scan) or (naming.key in story.personal and not _is_placed(naming, scan)):
         reasons.append(PERSONAL)
-    elif _speaks(naming, scan):
+    elif naming.last - naming.core == 1 and not (place and place.capital) and _speaks(naming, scan):
         reasons.append(SPEAKS)
     return reasons
 

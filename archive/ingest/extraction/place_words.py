@@ -9,7 +9,8 @@ from archive.language.toponyms import glue
 
 _WORD = re.compile(r"[^\W_]+(?:['’‘ʼ`´][^\W_]+)*")
 _SENTENCE_END = re.compile(r"[.!?:;][\"'”’»)\]]*\s|\n|^\s*$|[\"“«]$|[–—]\s|\*")
-_JOINTS = frozenset((" ", "\u00a0", "-", "‑", ". ", " -", "- ", "'", "’", "`"))  # what may stand inside a name
+_JOINTS = frozenset((" ", "\u00a0", "-", "‑", "'", "’", "`", ""))  # what may stand inside a name
+_ABBREVIATION = 2  # letters of a word that a dot may shorten ("St. Petersburg"); behind a longer one a sentence ends
 _CASE_CHANGE = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _SHORTEST_GLUED = 4  # letters; a shorter name glued to a word is too likely another word
 _LONGEST_GLUED = 40
@@ -40,7 +41,8 @@ def split_words(text: str, sure: Container[str]) -> tuple[Word, ...]:
     for match in _WORD.finditer(text):
         for start, end in _parts(match, sure):
             gap = text[last:start] if words else "\n"
-            words.append(_word(text, start, end, gap))
+            shortened = bool(words) and words[-1].end - words[-1].start <= _ABBREVIATION and words[-1].capital
+            words.append(_word(text, start, end, " " if shortened and gap in (". ", ".") else gap))
             last = end
     return tuple(words)
 
@@ -53,7 +55,7 @@ def _word(text: str, start: int, end: int, gap: str) -> Word:
         text=printed,
         key=name_key(printed),
         capital=printed[0].isupper(),
-        joint=gap in _JOINTS or gap == "",
+        joint=gap in _JOINTS,
         opens=bool(gap.strip(" ")) and _SENTENCE_END.search(gap) is not None,
         gap=gap,
     )

@@ -7,11 +7,10 @@ from archive.entities.knowledge import Knowledge, KnownPlace
 from archive.ingest.documents import ArticleText, MentionDraft, PlaceDraft, PlaceType
 from archive.ingest.extraction.place_index import PlaceIndex, index_places, is_prominent
 from archive.ingest.extraction.place_namings import Naming, Scan, find_namings
-from archive.ingest.extraction.place_scores import ACCEPTED, Judged, Story, is_personal, judge
+from archive.ingest.extraction.place_scores import ACCEPTED, Judged, Story, choose, is_personal, judge
 from archive.ingest.extraction.place_words import split_words
 from archive.language.names import name_key
 
-_NO_STORY = Story(countries=frozenset(), personal=frozenset())
 _DATELINE = "tempat di awal berita"
 
 
@@ -41,15 +40,17 @@ def _scan(text: str, index: PlaceIndex) -> Scan:
     return Scan(text=text, words=split_words(text, index.sure), index=index)
 
 
-def _story(found: Iterable[tuple[Naming, Scan, bool]]) -> Story:
-    countries, personal = set[str](), set[str]()
-    for naming, scan, in_title in found:
-        first = judge(naming, scan, _NO_STORY, in_title=in_title)
-        if is_personal(naming, scan):
-            personal.add(naming.key)
-        elif first.place and first.score >= ACCEPTED:
-            countries.add(first.place.country)
-    return Story(countries=frozenset(countries - {"INT", ""}), personal=frozenset(personal))
+def _story(found: Sequence[tuple[Naming, Scan, bool]]) -> Story:
+    by_key: dict[str, list[tuple[Naming, Scan]]] = {}
+    for naming, scan, _ in found:
+        by_key.setdefault(naming.key, []).append((naming, scan))
+    personal = {naming.key for naming, scan, _ in found if is_personal(naming, scan)}
+    first = Story(chosen={key: choose(group, frozenset()) for key, group in by_key.items()})
+    judged = [judge(naming, scan, first, in_title=in_title) for naming, scan, in_title in found]
+    places = [item.place for item in judged if item.place and item.score >= ACCEPTED]
+    countries = frozenset(place.country for place in places) - {"INT", ""}
+    chosen = {key: choose(group, countries) for key, group in by_key.items()}
+    return Story(countries=countries, personal=frozenset(personal), chosen=chosen)
 
 
 def _group(judged: Iterable[tuple[Judged, Scan]]) -> dict[str, _Group]:
