@@ -1,0 +1,233 @@
+"""Who stands before or behind a reporting word, and where the reported content begins and ends."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from archive.ingest.documents import SpeakerKind
+from archive.ingest.extraction.candidates import Candidate
+from archive.ingest.extraction.tokens import Tokens
+from archive.language.speech import CueClass, cues, function_words, source_nouns, sources
+from archive.language.vocabulary import is_common
+
+_FURTHEST_SEGMENTS = 4
+_FURTHEST_CONJUNCTION = 25
+_MARKS = frozenset(",;:—–-()\"“”'‘’«»[]")
+_HEADS_OF_BODIES = frozenset(
+    "pernyataan laporan pihak keterangan data rilis kelompok media koresponden reporter kantor otoritas juru".split()
+)
+_VERB_BEGINNINGS = ("me", "ber", "ter")
+_OF_CLAUSE = frozenset({SpeakerKind.PERSON, SpeakerKind.OFFICE, SpeakerKind.INSTITUTION, SpeakerKind.MEDIA})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content:
+    """Reported words as the token range [first, last)."""
+
+    first: int
+    last: int
+
+
+class Attribution:
+    """Finds subjects and contents around reporting words of one article."""
+
+    def __init__(self, tokens: Tokens, candidates: Sequence[Candidate]) -> None:
+        self.tokens = tokens
+        self.starting = {candidate.first: candidate for candidate in candidates}
+        self.covering = [-1] * (len(tokens) + 1)
+        self.candidates = candidates
+        for number, candidate in enumerate(candidates):
+            for index in range(candidate.first, min(candidate.last, len(tokens))):
+                self.covering[index] = number
+        self.words = function_words()
+
+    def before(self, cue: int, first: int, *, adjacent: bool = False) -> Candidate | None:
+        """The subject of the reporting word at token `cue` in the clause that begins at `first`.
+
+        The nearest candidate that opens a clause, seen through adverbs, phrases of time and place and insertions
+        between commas; with `adjacent` only one that stands right before the word.
+        """
+        at = cue
+        for _ in range(_FURTHEST_SEGMENTS):
+            start = self._segment_start(at, first)
+            found = self._subject_within(start, at, first)
+            if found is not None:
+                return found if not adjacent or self._touches(found, cue) else None
+            if start <= first:
+                return None
+            at = start - 1
+        return None
+
+    def behind(self, cue: int, last: int) -> Candidate | None:
+        """The candidate behind a reporting word: "kata Menteri …", "lanjut pernyataan Kemlu", "diungkapkan oleh X"."""
+        at = cue + 1
+        lower = self.tokens.lower
+        skipped = 0
+        while at < last and skipped < 7:
+            candidate = self.starting.get(at)
+            if candidate is not None:
+                return candidate
+            low = lower[at]
+            if low not in source_nouns() and low not in self.words.adverb and low not in ("oleh", "dari", "sang", "si"):
+                return None
+            at, skipped = at + 1, skipped + 1
+        return None
+
+    def joined(self, candidate: Candidate) -> list[Candidate]:
+        """The candidate and those that "dan", "serta" or a comma and "dan" tie to it, before or behind, in order."""
+        group = [candidate]
+        number = self.covering[candidate.first]
+        while number > 0 and self._ties(self.candidates[number - 1], self.candidates[number]):
+            number -= 1
+            group.insert(0, self.candidates[number])
+        number = self.covering[candidate.first]
+        while number + 1 < len(self.candidates) and self._ties(self.candidates[number], self.candidates[number + 1]):
+            number += 1
+            group.append(self.candidates[number])
+        return group
+
+    def content(self, cue: int, last: int) -> Content:
+        """What the reporting word at `cue` reports, up to the sentence's end without a trailing attribution."""
+        first = self._content_first(cue + 1, last)
+        return Content(first=first, last=self.content_last(first, last))
+
+    def trimmed(self, first: int, last: int) -> Content:
+        """The range without marks and small words at its edges."""
+        lower = self.tokens.lower
+        while first < last and (lower[first] in _MARKS or lower[first] in ("bahwa", ".")):
+            first += 1
+        while last > first and (lower[last - 1] in _MARKS or lower[last - 1] in ".!?…"):
+            last -= 1
+        return Content(first=first, last=last)
+
+    def _segment_start(self, at: int, first: int) -> int:
+        """The token behind the nearest comma or dash before `at`; brackets are jumped over."""
+        index = at - 1
+        while index >= first:
+            if self.tokens.lower[index] == ")" and index in self.tokens.closers:
+                index = self.tokens.closers[index]
+            elif self.tokens.lower[index] in (",", "—", "–", ";", ":") and index < at - 1:
+                number = self.covering[index]
+                if number < 0:
+                    return index + 1
+                index = self.candidates[number].first
+            index -= 1
+        return first
+
+    def _subject_within(self, start: int, at: int, first: int) -> Candidate | None:
+        """The last candidate of the segment that opens a clause."""
+        number = self.covering[start:at]
+        seen: list[int] = list(dict.fromkeys(value for value in number if value >= 0))
+        for value in reversed(seen):
+            candidate = self.candidates[value]
+            if candidate.kind in _OF_CLAUSE and self.opens_clause(candidate, first):
+                return candidate
+        return None
+
+    def opens_clause(self, candidate: Candidate, first: int) -> bool:
+        """True if the candidate can be a subject: at the clause's beginning, behind a mark or an opening word."""
+        at = candidate.first - 1
+        if at < first:
+            return True
+        low = self.tokens.lower[at]
+        if low in self.words.linking:
+            number = self.covering[at - 1] if at > first else -1
+            return number < 0 or self.opens_clause(self.candidates[number], first)
+        if low in (",", "dan") and self.covering[at] < 0 and at > first and self.covering[at - 1] >= 0:
+            return True
+        if low in _MARKS or low in self.words.relative or low in _HEADS_OF_BODIES or low == ".":
+            return True
+        if low in self.words.preposition:
+            return False
+        return low in self.words.conjunction or low in self.words.adverb or low in self.words.opening
+
+    def _touches(self, candidate: Candidate, cue: int) -> bool:
+        """True if only adverbs, marks and phrases of time and place stand between the candidate and the word."""
+        at = candidate.last
+        while at < cue:
+            low = self.tokens.lower[at]
+            if low == "(" and at in self.tokens.closers:
+                at = self.tokens.closers[at]
+            elif low in self.words.preposition or low in self.words.relative:
+                return not any(self._is_verb(index) for index in range(at, cue))
+            elif low not in _MARKS and low not in self.words.adverb and low not in self.words.demonstrative:
+                return False
+            at += 1
+        return True
+
+    def _is_verb(self, index: int) -> bool:
+        low = self.tokens.lower[index]
+        return low in cues() or (low.startswith(_VERB_BEGINNINGS) and len(low) > 5 and is_common(low))
+
+    def _ties(self, one: Candidate, other: Candidate) -> bool:
+        between = self.tokens.lower[one.last : other.first]
+        if other.first - one.last > 2 or not between:
+            return False
+        return between[-1] in ("dan", "serta", "maupun") or (between == [","] and self._list_goes_on(other))
+
+    def _list_goes_on(self, candidate: Candidate) -> bool:
+        at = candidate.last
+        lower = self.tokens.lower
+        return lower[at : at + 1] in (["dan"], ["serta"]) or lower[at : at + 2] in ([",", "dan"], [",", "serta"])
+
+    def _content_first(self, at: int, last: int) -> int:
+        lower = self.tokens.lower
+        while at < last and (lower[at] in _MARKS or lower[at] in ("juga", "pula", "lagi", "kembali", "nya")):
+            if lower[at] in "\"“'‘(«”":
+                break
+            at += 1
+        if at < last and lower[at] == "bahwa":
+            return self._behind_mark(at + 1, last)
+        limit = min(last, at + _FURTHEST_CONJUNCTION)
+        if at < last and lower[at] in self.words.adjunct:
+            return self._behind_adjunct(at, limit, last)
+        conjunction = self._find_conjunction(at, min(limit, at + 9))
+        return conjunction + 1 if conjunction is not None else at
+
+    def _behind_mark(self, at: int, last: int) -> int:
+        while at < last and self.tokens.lower[at] in ",:":
+            at += 1
+        return at
+
+    def _behind_adjunct(self, at: int, limit: int, last: int) -> int:
+        """Behind "kepada wartawan pada Selasa (17/6), …" the content begins at "bahwa" or behind the comma."""
+        conjunction = self._find_conjunction(at, limit)
+        if conjunction is not None:
+            return self._behind_mark(conjunction + 1, last)
+        index = at
+        while index < limit:
+            if self.tokens.lower[index] == "(" and index in self.tokens.closers:
+                index = self.tokens.closers[index]
+            elif self.tokens.lower[index] in ",:" and last - index > 3:
+                return index + 1
+            index += 1
+        return at
+
+    def _find_conjunction(self, at: int, limit: int) -> int | None:
+        for index in range(at, limit):
+            low = self.tokens.lower[index]
+            if low == "bahwa":
+                return index
+            if low in ",;" or low in cues():
+                return None
+        return None
+
+    def content_last(self, first: int, last: int) -> int:
+        """The end without ", kata X", ", dikutip dari Y" and the like."""
+        lower = self.tokens.lower
+        for index in range(first + 2, last - 1):
+            if lower[index] not in ",—":
+                continue
+            at = index + 1
+            while at < last and lower[at] in ("seperti", "sebagaimana", "demikian", "yang", "begitu"):
+                at += 1
+            if at < last and self._ends_content(at, last):
+                return index
+        return last
+
+    def _ends_content(self, at: int, last: int) -> bool:
+        if sources().match(self.tokens.lower, at):
+            return True
+        classes = cues().get(self.tokens.lower[at], frozenset())
+        if CueClass.POST not in classes:
+            return False
+        return self.tokens.lower[at].endswith("nya") or self.behind(at, last) is not None

@@ -1,0 +1,220 @@
+"""Who is who in one article: namings that mean the same speaker, and whom a pronoun or "menteri itu" means."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from archive.entities.knowledge import KnownSpeaker
+from archive.ingest.documents import SpeakerKind
+from archive.ingest.extraction.candidates import Candidate
+from archive.ingest.extraction.lookup import Lookup
+from archive.language.names import name_key
+from archive.language.titles import expansions
+from archive.language.vocabulary import name_particles
+
+_CLOSE_LENGTH = 6  # letters a word needs for one letter of it to be a slip ("Philips", "Phillips")
+
+
+@dataclass(slots=True, kw_only=True, eq=False)
+class Member:
+    """One speaker of the article while it is read; `namings` in the order of the text."""
+
+    kind: SpeakerKind
+    words: tuple[str, ...]
+    namings: list[Candidate] = field(default_factory=list)
+    known: KnownSpeaker | None = None
+
+    @property
+    def official(self) -> bool:
+        """True if the archive knows it as an official or one naming says so and none is only a private function."""
+        if self.known is not None and self.known.official:
+            return True
+        return any(naming.official for naming in self.namings)
+
+    @property
+    def country(self) -> str | None:
+        """The first country that a naming gives, else the known speaker's."""
+        printed = next((naming.country for naming in self.namings if naming.country), None)
+        return printed or (self.known.country if self.known else None) or None
+
+    @property
+    def name(self) -> str:
+        """The fullest naming as printed: of a person the name, else the phrase."""
+        names = [naming.name or naming.phrase for naming in self.namings if naming.name or not naming.backward]
+        return max(names or [self.namings[0].phrase], key=lambda name: (len(name.split()), len(name)))
+
+    @property
+    def titled(self) -> Candidate:
+        """The naming that says most about the function."""
+        return max(self.namings, key=lambda naming: (bool(naming.role), bool(naming.affiliation)))
+
+
+class Cast:
+    """The members of one article, built from all its candidates."""
+
+    def __init__(self, candidates: Sequence[Candidate], lookup: Lookup) -> None:
+        self.lookup = lookup
+        self.members: list[Member] = []
+        self.of: dict[int, Member] = {}  # by the candidate's first token
+        self._by_word: dict[str, list[Member]] = {}
+        self._by_key: dict[str, Member] = {}
+        people = [candidate for candidate in candidates if candidate.kind is SpeakerKind.PERSON and candidate.name]
+        for candidate in sorted(people, key=lambda person: (len(_words(person.name)) < 2, person.first)):
+            self._enlist(candidate, self._person(candidate))
+        self._last_by_head: dict[str, Member] = {}
+        for candidate in candidates:
+            if candidate.first not in self.of and not candidate.pronoun:
+                member = self._other(candidate)
+                if member is not None:
+                    self._enlist(candidate, member)
+            if candidate.first in self.of and candidate.head:
+                self._last_by_head[candidate.head] = self.of[candidate.first]
+        for member in self.members:
+            member.namings.sort(key=lambda naming: naming.first)
+
+    def _enlist(self, candidate: Candidate, member: Member) -> None:
+        member.namings.append(candidate)
+        self.of[candidate.first] = member
+        if member.known is None and len(candidate.known) == 1:
+            member.known = candidate.known[0]
+
+    def _person(self, candidate: Candidate) -> Member:
+        words = _words(candidate.name)
+        for member in self._namesakes(words):
+            if _same_person(words, member.words):
+                if len(words) > len(member.words):
+                    member.words = words
+                    self._remember(member)
+                return member
+        member = Member(kind=SpeakerKind.PERSON, words=words, known=self._known(candidate, words))
+        self.members.append(member)
+        self._remember(member)
+        return member
+
+    def _namesakes(self, words: Iterable[str]) -> list[Member]:
+        """Members that share a word, or nearly one, with the name; those with most shared words first."""
+        found: dict[int, tuple[int, Member]] = {}
+        for word in words:
+            for member in self._by_word.get(word, ()):
+                count = found.get(id(member), (0, member))[0]
+                found[id(member)] = (count + 1, member)
+        if not found:
+            return [member for word in words for member in self._by_word.get(_skeleton(word), ())]
+        return [member for _, member in sorted(found.values(), key=lambda pair: -pair[0])]
+
+    def _remember(self, member: Member) -> None:
+        for word in member.words:
+            for key in {word, _skeleton(word)}:
+                if member not in self._by_word.setdefault(key, []):
+                    self._by_word[key].append(member)
+
+    def _known(self, candidate: Candidate, words: tuple[str, ...]) -> KnownSpeaker | None:
+        """The one known person of this name; by a part of the name only where one single person fits role and country."""
+        if candidate.known:
+            return candidate.known[0] if len(candidate.known) == 1 else None
+        if len(words) != 1:
+            return None
+        people = self.lookup.short_names.get(words[0], ())
+        if candidate.country:
+            people = tuple(person for person in people if _serves(person, candidate.country))
+        return people[0] if len(people) == 1 else None
+
+    def _other(self, candidate: Candidate) -> Member | None:
+        if candidate.kind is SpeakerKind.OFFICE or candidate.kind is SpeakerKind.PERSON:
+            return self._holder(candidate) or self._by_name(candidate)
+        if candidate.backward and candidate.head in self._last_by_head:
+            return self._last_by_head[candidate.head]
+        return self._by_name(candidate)
+
+    def _holder(self, candidate: Candidate) -> Member | None:
+        """The named person of the article who has this function; for "menteri itu" the last one named before."""
+        fits: list[tuple[int, Member]] = []
+        for member in self.members:
+            if member.kind is not SpeakerKind.PERSON:
+                continue
+            for naming in member.namings:
+                if naming.title and self._same_function(candidate, naming, member):
+                    fits.append((naming.first, member))
+        before = [pair for pair in fits if pair[0] < candidate.first]
+        pool = before or fits
+        return max(pool, key=lambda pair: pair[0])[1] if pool else None
+
+    def _same_function(self, candidate: Candidate, naming: Candidate, member: Member) -> bool:
+        if candidate.plural or (candidate.title != naming.title and not self._leads(candidate, naming)):
+            return False
+        if candidate.country and member.country:
+            return candidate.country == member.country and self._same_body(candidate, naming)
+        return candidate.backward or (not candidate.affiliation) or self._same_body(candidate, naming)
+
+    def _leads(self, candidate: Candidate, naming: Candidate) -> bool:
+        """ "pemimpin Turki itu" means the country's president."""
+        return candidate.title in ("pemimpin", "kepala negara") and naming.title in (
+            "presiden", "perdana menteri", "kanselir", "raja", "emir", "pemimpin tertinggi",
+        )  # fmt: skip
+
+    def _same_body(self, candidate: Candidate, naming: Candidate) -> bool:
+        one, other = name_key(candidate.affiliation or ""), name_key(naming.affiliation or "")
+        if not one or not other:
+            return True
+        return one == other or bool(set(one.split()) & set(other.split())) or candidate.country == naming.country
+
+    def _by_name(self, candidate: Candidate) -> Member | None:
+        keys = [self._key(candidate)]
+        if candidate.alias:
+            keys.append(name_key(candidate.alias))
+        member = next((self._by_key[key] for key in keys if key in self._by_key), None)
+        if member is None:
+            member = Member(kind=candidate.kind, words=_words(candidate.name or candidate.phrase))
+            if len(candidate.known) == 1:
+                member.known = candidate.known[0]
+            self.members.append(member)
+        for key in keys:
+            self._by_key.setdefault(key, member)
+        return member
+
+    def _key(self, candidate: Candidate) -> str:
+        """What two namings of one body share: full words, country by its code."""
+        if len(candidate.known) == 1 and candidate.known[0].authority_id:
+            return f"#{candidate.known[0].authority_id}"
+        words = name_key(candidate.name or candidate.phrase).split()
+        found = expansions().match(words, 0) if words else None
+        if found:
+            words = [*found[1].split(), *words[found[0] :]]
+        rest = " ".join(words)
+        if candidate.country:
+            rest = " ".join(self._without_country(words))
+            if rest == "pemerintah":
+                rest = ""
+            return f"{rest} @{candidate.country}"
+        return rest or candidate.phrase.lower()
+
+    def _without_country(self, words: list[str]) -> list[str]:
+        for at in range(len(words)):
+            for length in (3, 2, 1):
+                if " ".join(words[at : at + length]) in self.lookup.countries:
+                    return words[:at] + words[at + length :]
+        return words
+
+
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(word for word in name_key(name).split() if word not in name_particles())
+
+
+def _same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """True if one name is the other or a part of it, a slip of one doubled letter in a word forgiven."""
+    if not one or not other:
+        return False
+    short, long = sorted((one, other), key=len)
+    if set(short) <= set(long):
+        return len(short) > 1 or len(short[0]) > 2
+    skeletons = {_skeleton(word) for word in long}
+    return all(_skeleton(word) in skeletons for word in short) and any(len(word) >= _CLOSE_LENGTH for word in short)
+
+
+def _skeleton(word: str) -> str:
+    """The word with doubled letters as one and its vowels y and i alike."""
+    plain = [letter for letter, before in zip(word, " " + word, strict=False) if letter != before]
+    return "~" + "".join(plain).replace("y", "i").replace("kh", "h")
+
+
+def _serves(person: KnownSpeaker, country: str) -> bool:
+    return person.country == country or any(position.country == country for position in person.positions)

@@ -1,0 +1,224 @@
+"""The words behind a function or body: where its complement ends and where a person's name begins."""
+
+from dataclasses import dataclass
+
+from archive.ingest.extraction.lookup import Lookup
+from archive.ingest.extraction.tokens import Tokens
+from archive.language.speech import cues, function_words
+from archive.language.titles import bodies, honorifics, rank_suffixes, ranks, titles
+from archive.language.vocabulary import is_common, name_particles, organisation_words
+
+_LONGEST_COMPLEMENT = 24  # tokens
+_LOOSE_WORDS = 3  # common nouns in a row that a complement may hold ("kepala penelitian komoditas global di …")
+_LINKS = frozenset({"dan", "untuk", "di", "dari", "bidang", "urusan", "bagi", "&", "/", "of", "for", "pada", "-"})
+_VERB_BEGINNINGS = ("me", "ber", "di", "ter")
+_NOUNS_LIKE_VERBS = frozenset(
+    "menteri media medis berita direktur direktorat dinas divisi diplomatik distrik digital dirjen meteorologi mesir "
+    "meksiko teritorial terorisme teroris berlin berat ternak metro metropolitan mental mediasi merdeka mekanik".split()
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Complement:
+    """What follows a title or body word: `end` of the phrase; the name within it ([0, 0) if there is none)."""
+
+    end: int
+    name_first: int = 0
+    name_last: int = 0
+
+    @property
+    def named(self) -> bool:
+        """True if the phrase ends in a person's name."""
+        return self.name_last > self.name_first
+
+
+class Naming:
+    """Reads names and complements of one article."""
+
+    def __init__(self, tokens: Tokens, lookup: Lookup) -> None:
+        self.tokens = tokens
+        self.lookup = lookup
+        self._closed = function_words().closed | function_words().relative
+        self._qualifiers = function_words().qualifier
+        self._memory: dict[int, bool] = {}
+
+    def complement(self, first: int, *, named: bool = True) -> Complement:
+        """The phrase that goes on at token `first`; with `named` a person's name at its end is told apart."""
+        end = self._phrase_end(first)
+        if not named:
+            return Complement(end=end)
+        start = self._name_start(first, end)
+        if start < end:
+            return Complement(end=end, name_first=start, name_last=end)
+        return self._behind_comma(end)
+
+    def name_at(self, first: int) -> tuple[int, int] | None:
+        """The person's name that begins at token `first` behind ranks and forms of address, as token range."""
+        start = self.skip_address(first)
+        end = self._run_end(start)
+        if end == start or not any(self.is_name(index) for index in range(start, end)):
+            return None
+        return start, end
+
+    def skip_address(self, first: int) -> int:
+        """The first token behind ranks, their suffixes and forms of address."""
+        lower, at = self.tokens.lower, first
+        while at < len(lower):
+            found = ranks().match(lower, at) or (honorifics().match(lower, at) if self.tokens.capital[at] else None)
+            if found:
+                at += found[0]
+            elif at > first and (lower[at] in rank_suffixes() or lower[at] == "." and lower[at - 1] not in "()"):
+                at += 1
+            elif at > first and lower[at] == "(" and self.tokens.closers.get(at, at + 9) - at <= 3:
+                at = self.tokens.closers[at] + 1
+            else:
+                break
+        return at
+
+    def is_name(self, index: int) -> bool:
+        """True if the token looks like a part of a person's name: capital, no common or public word, no place."""
+        known = self._memory.get(index)
+        if known is None:
+            known = self._memory[index] = self._looks_like_name(index)
+        return known
+
+    def _looks_like_name(self, index: int) -> bool:
+        tokens = self.tokens
+        if index >= len(tokens) or not tokens.capital[index]:
+            return False
+        word, low = tokens.words[index], tokens.lower[index]
+        if not word.replace("-", "").replace("'", "").replace("’", "").isalpha():
+            return False
+        if word.isupper() and len(word) > 1:
+            return len(word) == 2 and low not in self.lookup.places and self.is_name(index + 1)
+        if low in organisation_words() or is_common(low) or low in self._closed:
+            return False
+        if titles().match(tokens.lower, index) or bodies().match(tokens.lower, index):
+            return False
+        return low not in self.lookup.places or self._begins_known_person(index)
+
+    def _begins_known_person(self, index: int) -> bool:
+        found = self.lookup.speaker_at(self.tokens.lower, index)
+        return bool(found and found[0] > 1 and found[1][0].kind == "person")
+
+    def _phrase_end(self, first: int) -> int:
+        tokens, at, solid, loose, in_name = self.tokens, first, first, 0, False
+        limit = min(len(tokens), first + _LONGEST_COMPLEMENT)
+        while at < limit:
+            low = tokens.lower[at]
+            if low == "(":
+                close = tokens.closers.get(at)
+                if close is None or close - at > 8 or not tokens.capital[at + 1]:
+                    break
+                at = solid = close + 1
+            elif tokens.capital[at]:
+                in_name = self.is_name(at)
+                at, loose = at + 1, 0
+                solid = at
+            elif self._goes_on_name(at):
+                at += 1
+            elif in_name:
+                break
+            elif low in self._qualifiers and low not in _LINKS:
+                at, loose = at + 1, 0
+                solid = at
+            elif low in _LINKS and self._links(at):
+                at += 1
+            elif loose < _LOOSE_WORDS and self._is_noun(low):
+                at, loose = at + 1, loose + 1
+            else:
+                break
+        return solid
+
+    def _links(self, at: int) -> bool:
+        """True if the word at `at` ties what follows to the phrase: "Duta Besar AS untuk Turki"."""
+        tokens, after = self.tokens, at + 1
+        if after >= len(tokens):
+            return False
+        if tokens.lower[at] == "dan":
+            speaks = titles().match(tokens.lower, after) or self.is_name(after)
+            return not speaks and (tokens.capital[after] or tokens.lower[after] in self._qualifiers)
+        if tokens.lower[at] == "-" and not tokens.glued(at):
+            return False
+        return tokens.capital[after] or tokens.lower[after] in self._qualifiers
+
+    def _goes_on_name(self, at: int) -> bool:
+        """True for particles and the stop behind an initial inside a name: "Marwan al Sultan", "Lodewijk F. Paulus"."""
+        tokens = self.tokens
+        if at + 1 >= len(tokens) or not tokens.capital[at + 1] or not tokens.capital[at - 1]:
+            return False
+        low = tokens.lower[at]
+        if low == ".":
+            return len(tokens.words[at - 1]) == 1 or tokens.lower[at - 1] in ("st", "muh", "moh", "m")
+        return low in name_particles() and low not in ("di", "ke") or low.startswith(("al-", "el-", "as-", "ash-"))
+
+    def _is_noun(self, low: str) -> bool:
+        if not low.isalpha() or low in self._closed or low in cues() or not is_common(low):
+            return False
+        return low in _NOUNS_LIKE_VERBS or not low.startswith(_VERB_BEGINNINGS)
+
+    def _run_end(self, start: int) -> int:
+        """Where a run of capitalised name words that begins at `start` ends."""
+        tokens, at = self.tokens, start
+        while at < len(tokens):
+            low = tokens.lower[at]
+            if tokens.capital[at] and not (at > start and self._breaks_name(at)):
+                at += 1
+            elif at > start and (self._goes_on_name(at) or self._arabic(at)):
+                at += 1
+            else:
+                break
+            if low.isdigit():
+                break
+        return at
+
+    def _arabic(self, at: int) -> bool:
+        return self.tokens.lower[at].startswith(("al-", "el-", "as-", "ash-", "ad-", "an-"))
+
+    def _breaks_name(self, at: int) -> bool:
+        low = self.tokens.lower[at]
+        if low in self._closed or titles().match(self.tokens.lower, at):
+            return True
+        return not self.tokens.words[at].replace("-", "").replace("'", "").replace("’", "").isalpha()
+
+    def _name_start(self, first: int, end: int) -> int:
+        """Where the name at the end of a phrase begins; `end` if it ends in none."""
+        start, at = end, end - 1
+        while at >= first and self._may_be_in_name(at, first):
+            if self.is_name(at):
+                start = at
+            at -= 1
+        return self._known_start(first, start, end)
+
+    def _may_be_in_name(self, at: int, first: int) -> bool:
+        if self.is_name(at) or (at > first and self._goes_on_name(at)) or self._arabic(at):
+            return True
+        low = self.tokens.lower[at]
+        if not self.tokens.capital[at] or low in organisation_words() or low in self.lookup.places:
+            return False
+        return not self.tokens.words[at].isupper() and is_common(low) and not ranks().match(self.tokens.lower, at)
+
+    def _known_start(self, first: int, start: int, end: int) -> int:
+        """The start moved to the left where a known person's name says so: "Menteri Pertahanan | Israel Katz"."""
+        for earlier in range(max(first, start - 2), start):
+            found = self.lookup.speaker_at(self.tokens.lower, earlier)
+            if found and earlier + found[0] == end and found[1][0].kind == "person":
+                return earlier
+        return start
+
+    def _behind_comma(self, end: int) -> Complement:
+        """A name that stands behind a comma: "Perdana Menteri Israel, Benjamin Netanyahu, mengatakan"."""
+        tokens = self.tokens
+        if end + 1 >= len(tokens) or tokens.lower[end] != ",":
+            return Complement(end=end)
+        name = self.name_at(end + 1)
+        if name is None or not self.is_name(name[0]) or not self._closes_apposition(name[1]):
+            return Complement(end=end)
+        return Complement(end=name[1], name_first=name[0], name_last=name[1])
+
+    def _closes_apposition(self, at: int) -> bool:
+        """True if an apposition may end before token `at`: mark, sentence end, reporting word, verb, small word."""
+        if at >= len(self.tokens):
+            return True
+        low = self.tokens.lower[at]
+        return low in ",.(;:—–" or low in cues() or low in self._closed or low.startswith(_VERB_BEGINNINGS)

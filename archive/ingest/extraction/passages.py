@@ -1,0 +1,77 @@
+"""Sentences and quotations of an article's body as token ranges."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from archive.ingest.documents import PARAGRAPH_BREAK
+from archive.ingest.extraction.tokens import Tokens
+from archive.language import sentences
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote:
+    """The words of a quotation as characters [start, end) of the body; `first` and `last` bound its tokens with marks.
+
+    `closed` is False where it goes on in the next paragraph, `opened` where it came from the one before.
+    """
+
+    start: int
+    end: int
+    first: int
+    last: int
+    words: int
+    opened: bool = True
+    closed: bool = True
+    single: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """A sentence as the token range [first, last) with the quotations in it; `paragraph` counts from 0."""
+
+    first: int
+    last: int
+    paragraph: int
+    opens_paragraph: bool
+    quotes: tuple[Quote, ...] = ()
+
+
+def divide(paragraphs: Sequence[str], tokens: Tokens) -> Iterator[Sentence]:
+    """Every sentence of the paragraphs in order; the body that `tokens` is made from joins these paragraphs."""
+    offset = 0
+    for number, paragraph in enumerate(paragraphs):
+        quotes = [_quote(quotation, offset, tokens) for quotation in sentences.find_quotations(paragraph)]
+        position = 0
+        for index, (start, end) in enumerate(sentences.split(paragraph)):
+            first, last = tokens.at(offset + start), tokens.at(offset + end)
+            begin = position
+            while position < len(quotes) and quotes[position].first < last:
+                position += 1
+            yield Sentence(
+                first=first,
+                last=last,
+                paragraph=number,
+                opens_paragraph=index == 0,
+                quotes=tuple(quotes[begin:position]),
+            )
+        offset += len(paragraph) + len(PARAGRAPH_BREAK)
+
+
+def _quote(quotation: sentences.Quotation, offset: int, tokens: Tokens) -> Quote:
+    start, end = quotation.start + offset, quotation.end + offset
+    inner_first, inner_last = tokens.at(start), tokens.at(end)
+    while start < end and tokens.body[start].isspace():
+        start += 1
+    while end > start and (tokens.body[end - 1].isspace() or tokens.body[end - 1] == ","):
+        end -= 1
+    words = sum(1 for index in range(inner_first, inner_last) if tokens.words[index][0].isalnum())
+    return Quote(
+        start=start,
+        end=end,
+        first=max(inner_first - quotation.opened, 0),
+        last=min(inner_last + quotation.closed, len(tokens)),
+        words=words,
+        opened=quotation.opened,
+        closed=quotation.closed,
+        single=quotation.single,
+    )

@@ -1,0 +1,171 @@
+"""Statements of an article and their speakers: who said what, word for word or as reported."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from archive.entities.knowledge import Knowledge
+from archive.ingest.documents import ArticleText, SpeakerDraft, SpeakerKind, StatementDraft
+from archive.ingest.extraction.attribution import Attribution
+from archive.ingest.extraction.candidates import Candidate, Finder
+from archive.ingest.extraction.cast import Cast, Member
+from archive.ingest.extraction.lookup import Lookup, prepare
+from archive.ingest.extraction.passages import Sentence, divide
+from archive.ingest.extraction.tokens import Tokens
+from archive.ingest.extraction.utterances import Utterance, UtteranceReader
+from archive.language.names import name_key
+
+
+def read(text: ArticleText, knowledge: Knowledge) -> tuple[tuple[SpeakerDraft, ...], tuple[StatementDraft, ...]]:
+    """The speakers in the order of their first statement, and the statements in the order of the text."""
+    return _Reading(text, prepare(knowledge)).result()
+
+
+@dataclass(frozen=True, slots=True)
+class _Attributed:
+    utterance: Utterance
+    member: Member
+    reasons: tuple[str, ...]
+
+
+class _Reading:
+    """One article while its statements are read."""
+
+    def __init__(self, text: ArticleText, lookup: Lookup) -> None:
+        self.text = text
+        self.body = text.body
+        self.tokens = Tokens(self.body, lookup.name_parts)
+        self.candidates = tuple(Finder(self.tokens, lookup).find())
+        self.cast = Cast(self.candidates, lookup)
+        self.attribution = Attribution(self.tokens, self.candidates)
+        self.reader = UtteranceReader(self.tokens, self.attribution)
+        self.outlets = {name_key(name) for name in text.outlet_names}
+        self.person: Member | None = None
+        self.body_member: Member | None = None
+        self.speaker: Member | None = None
+
+    def result(self) -> tuple[tuple[SpeakerDraft, ...], tuple[StatementDraft, ...]]:
+        found: list[_Attributed] = []
+        for sentence in divide(self.text.paragraphs, self.tokens):
+            found.extend(self._sentence(sentence))
+        return _drafts(found, self.body)
+
+    def _sentence(self, sentence: Sentence) -> list[_Attributed]:
+        found: list[_Attributed] = []
+        self._introduce(sentence)
+        for utterance in self.reader.read(sentence):
+            for member, reason in self._speakers(utterance, sentence):
+                if not self._is_outlet(member):
+                    found.append(_Attributed(utterance, member, (utterance.rule, reason)))
+            if found:
+                self._take_floor(found[-1].member)
+        return found
+
+    def _introduce(self, sentence: Sentence) -> None:
+        """Whoever opens the sentence is whom pronouns mean from here on."""
+        for at in range(sentence.first, min(sentence.last, sentence.first + 12)):
+            candidate = self.attribution.starting.get(at)
+            if candidate is None or candidate.pronoun or candidate.kind is SpeakerKind.MEDIA:
+                continue
+            if any(quote.first <= at < quote.last for quote in sentence.quotes):
+                return
+            member = self.cast.of.get(at)
+            if member is not None and self.attribution.opens_clause(candidate, sentence.first):
+                self._mention(member)
+            return
+
+    def _mention(self, member: Member) -> None:
+        if member.kind in (SpeakerKind.PERSON, SpeakerKind.OFFICE):
+            self.person = member
+        else:
+            self.body_member = member
+
+    def _take_floor(self, member: Member) -> None:
+        self.speaker = member
+        if member.kind is not SpeakerKind.MEDIA:
+            self._mention(member)
+
+    def _speakers(self, utterance: Utterance, sentence: Sentence) -> list[tuple[Member, str]]:
+        members: dict[int, tuple[Member, str]] = {}
+        for candidate in utterance.speakers:
+            member, reason = self._resolve(candidate, sentence)
+            if member is not None:
+                members.setdefault(id(member), (member, reason))
+        if members or utterance.speakers:
+            return list(members.values())
+        fallback = self._pointed_at() if utterance.pronoun else self.speaker
+        return [(fallback, "pronoun" if utterance.pronoun else "same speaker goes on")] if fallback else []
+
+    def _pointed_at(self) -> Member | None:
+        """Whom "-nya" means: the last speaker, unless a person was introduced since."""
+        if self.speaker is None or self.speaker.kind is SpeakerKind.MEDIA:
+            return self.person or self.speaker
+        if self.speaker.kind in (SpeakerKind.PERSON, SpeakerKind.OFFICE):
+            return self.person or self.speaker
+        return self.speaker if self.person is None or self.speaker is self.body_member else self.person
+
+    def _resolve(self, candidate: Candidate, sentence: Sentence) -> tuple[Member | None, str]:
+        if not candidate.pronoun:
+            return self.cast.of.get(candidate.first), "named"
+        if candidate.plural:
+            return self.body_member or self.speaker, "pronoun"
+        earlier = self._earlier_in_sentence(candidate, sentence)
+        return earlier or self.person or self.speaker, "pronoun"
+
+    def _earlier_in_sentence(self, pronoun: Candidate, sentence: Sentence) -> Member | None:
+        for at in range(sentence.first, pronoun.first):
+            candidate = self.attribution.starting.get(at)
+            if candidate is None or candidate.pronoun or candidate.kind is not SpeakerKind.PERSON:
+                continue
+            if not any(quote.first <= at < quote.last for quote in sentence.quotes):
+                return self.cast.of.get(at)
+        return None
+
+    def _is_outlet(self, member: Member) -> bool:
+        return any(name_key(naming.name) in self.outlets for naming in member.namings)
+
+
+def _drafts(found: Sequence[_Attributed], body: str) -> tuple[tuple[SpeakerDraft, ...], tuple[StatementDraft, ...]]:
+    members: dict[int, int] = {}
+    speakers: list[SpeakerDraft] = []
+    statements: dict[tuple[int, int, int], StatementDraft] = {}
+    for item in found:
+        if id(item.member) not in members:
+            members[id(item.member)] = len(speakers)
+            speakers.append(_speaker(item.member))
+        index = members[id(item.member)]
+        draft = _statement(item, index, speakers[index], body)
+        statements.setdefault((draft.start, draft.end, index), draft)
+    return tuple(speakers), tuple(sorted(statements.values(), key=lambda draft: (draft.start, draft.end)))
+
+
+def _speaker(member: Member) -> SpeakerDraft:
+    titled = member.titled
+    known = member.known
+    spellings = dict.fromkeys(naming.name or naming.phrase for naming in member.namings)
+    return SpeakerDraft(
+        name=member.name,
+        kind=member.kind,
+        official=member.official,
+        role=titled.role,
+        affiliation=titled.affiliation,
+        country=member.country,
+        spellings=tuple(spellings),
+        canonical=known.name if known else None,
+        authority_id=known.authority_id if known else None,
+    )
+
+
+def _statement(item: _Attributed, index: int, speaker: SpeakerDraft, body: str) -> StatementDraft:
+    utterance = item.utterance
+    role = next((candidate.role for candidate in utterance.speakers if candidate.role), None)
+    return StatementDraft(
+        speaker=index,
+        start=utterance.start,
+        end=utterance.end,
+        text=body[utterance.start : utterance.end],
+        direct=utterance.direct,
+        cue=utterance.cue,
+        role=role or speaker.role,
+        score=0.8,
+        reasons=item.reasons,
+    )

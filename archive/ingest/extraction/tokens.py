@@ -1,0 +1,142 @@
+"""Words and marks of an article's body with their places; words that a scraper glued together are parted."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Container, Iterator
+from functools import cached_property
+
+from archive.language.speech import cues, function_words
+from archive.language.tables import read_words
+from archive.language.vocabulary import is_common
+
+# a word with inner hyphens, apostrophes and dots ("al-Sultan", "Ma'ruf", "Kompas.com"), a number, or one mark
+_TOKEN = re.compile(r"[^\W_]+(?:[-'’‑][^\W_]+|[.,][a-z0-9][^\W_]*)*|\S")
+# a capital after a small letter, or the last capital of a run before a small one: "PresidenDonald", "ASPete"
+_INNER_CAPITAL = re.compile(r"(?<=[a-zé])(?=[A-Z])|(?<=[A-Z]{2})(?=[A-Z][a-z]{2})")
+_ACRONYM_TAIL = re.compile(r"[A-Z]{2,6}(?=[a-z]{2,}$)")
+_GLUED_SOURCES = ("mengutip", "melansir", "dilansir", "dikutip", "menurut")
+_SHORTEST_STEM = 4
+_LONGEST_WORD = 40  # nothing longer is a word worth parting
+
+
+class Tokens:
+    """Parallel lists, one entry a token: `words` as printed, `lower`, `starts` and `ends` in the body, `capital`."""
+
+    __slots__ = ("__dict__", "body", "capital", "ends", "lower", "starts", "words")
+
+    def __init__(self, body: str, names: Container[str] = frozenset()) -> None:
+        """`names`: words in lower case that are known parts of names, which glued words are parted behind."""
+        self.body = body
+        self.words: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        spans = [match.span() for match in _TOKEN.finditer(body)]
+        stems = _Names(names, {body[start:end] for start, end in spans if body[start].isupper()})
+        for start, end in spans:
+            for first, last in _part(body, start, end, stems):
+                self.words.append(body[first:last])
+                self.starts.append(first)
+                self.ends.append(last)
+        self.lower = [word.lower() for word in self.words]
+        self.capital = [word[0].isupper() for word in self.words]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def at(self, position: int) -> int:
+        """The index of the first token that starts at or after the character `position`."""
+        return bisect_left(self.starts, position)
+
+    def text(self, first: int, last: int) -> str:
+        """What the body prints from token `first` up to, without, token `last`."""
+        return self.body[self.starts[first] : self.ends[last - 1]] if last > first else ""
+
+    def glued(self, index: int) -> bool:
+        """True if no space parts the token from the one before."""
+        return index > 0 and self.ends[index - 1] == self.starts[index]
+
+    @cached_property
+    def closers(self) -> dict[int, int]:
+        """For each closing bracket the index of its opening one, and the other way round; at most 40 tokens apart."""
+        pairs: dict[int, int] = {}
+        opened: int | None = None
+        for index, word in enumerate(self.words):
+            if word == "(":
+                opened = index
+            elif word == ")" and opened is not None:
+                if index - opened <= 40:
+                    pairs[index], pairs[opened] = opened, index
+                opened = None
+        return pairs
+
+
+class _Names:
+    """What may stand before a glued tail: a known part of a name, or a word that the text prints alone with a capital."""
+
+    __slots__ = ("known", "printed")
+
+    def __init__(self, known: Container[str], printed: Container[str]) -> None:
+        self.known = known
+        self.printed = printed
+
+    def part(self, word: str) -> int:
+        """Where a small-letter tail begins ("Trumpmengatakan" → 5), or 0."""
+        for cut in range(len(word) - 2, 2, -1):
+            stem, tail = word[:cut], word[cut:]
+            if self._is_stem(stem, tail) and _is_tail(tail):
+                return cut
+        return 0
+
+    def _is_stem(self, stem: str, tail: str) -> bool:
+        if stem.lower() in self.known:
+            return True
+        return len(stem) >= _SHORTEST_STEM and len(tail) >= _SHORTEST_STEM and stem in self.printed
+
+
+def _is_tail(tail: str) -> bool:
+    if not tail.islower():
+        return False
+    return tail in function_words().closed or tail == "yang" or (len(tail) >= _SHORTEST_STEM and _is_word(tail))
+
+
+def _is_word(word: str) -> bool:
+    return is_common(word) or word in cues()
+
+
+def _part(body: str, start: int, end: int, names: _Names) -> Iterator[tuple[int, int]]:
+    word = body[start:end]
+    if len(word) < 5 or len(word) > _LONGEST_WORD or "." in word:
+        yield start, end
+        return
+    if word.islower():
+        cut = _source_end(word)
+        yield from _cut(start, end, [cut] if cut else [])
+        return
+    acronym = _ACRONYM_TAIL.match(word)
+    if acronym and _is_tail(word[acronym.end() :]):
+        yield from _cut(start, end, [acronym.end()])
+        return
+    edges = [match.start() for match in _INNER_CAPITAL.finditer(word)] if not word[1:].islower() else []
+    for first, last in list(_cut(0, len(word), edges)):
+        piece = word[first:last]
+        cut = _tail_start(piece, names)
+        yield from _cut(start + first, start + last, [cut] if cut else [])
+
+
+def _tail_start(piece: str, names: _Names) -> int:
+    if len(piece) < 5 or not piece[0].isupper() or piece.lower() in read_words("common_words.txt"):
+        return 0
+    return _source_end(piece.lower()) or names.part(piece)
+
+
+def _source_end(word: str) -> int:
+    """The length of a source word that begins the word and has something glued to it: "Mengutiptimesofindia"."""
+    for source in _GLUED_SOURCES:
+        if word.startswith(source) and len(word) > len(source) + 3:
+            return len(source)
+    return 0
+
+
+def _cut(start: int, end: int, edges: list[int]) -> Iterator[tuple[int, int]]:
+    bounds = [start, *(start + edge for edge in edges), end]
+    yield from zip(bounds, bounds[1:], strict=False)
