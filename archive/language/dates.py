@@ -48,7 +48,7 @@ class DateMention:
     """A date as printed at `[start, end)`: the parts that were printed, the others None.
 
     `weekday` counts from Monday, 0. `month_name` is the month alone with its year, or said to be past ("Agustus lalu":
-    `past`). `numeric` dates may have day and month exchanged.
+    `past`).
     """
 
     start: int
@@ -57,7 +57,6 @@ class DateMention:
     month: int | None = None
     year: int | None = None
     weekday: int | None = None
-    numeric: bool = False
     past: bool = False
 
 
@@ -75,15 +74,19 @@ def find(text: str) -> tuple[DateMention, ...]:
 def resolve(mention: DateMention, as_of: date) -> date | None:
     """The day that is meant, or None if the mention is no single day or contradicts its weekday.
 
-    Without a year it is the latest year not after `as_of` in which the weekday fits. A numeric date whose weekday fits
-    only with day and month exchanged ("Selasa (6/10/2025)" for 10 June) is read so.
+    Without a year it is the latest year not after `as_of` in which the weekday fits. Where the printed weekday does not
+    fit, any part may be the wrong one: exchanging day and month would be wrong as often as right.
     """
     if mention.day is None or mention.month is None:
         return None
-    exact = _resolve_order(mention, (mention.day, mention.month), as_of)
-    if exact is None and mention.numeric and mention.weekday is not None and mention.year is not None:
-        return _resolve_order(mention, (mention.month, mention.day), as_of)
-    return exact
+    years = [mention.year] if mention.year else range(as_of.year, as_of.year - _WEEKDAY_CYCLE, -1)
+    for year in years:
+        exact = make_day(year, mention.month, mention.day)
+        if exact is None or (mention.weekday is not None and exact.weekday() != mention.weekday):
+            continue
+        if mention.year or exact <= as_of:
+            return exact
+    return None
 
 
 def parse(stated: str, as_of: date) -> date | None:
@@ -131,8 +134,7 @@ def _read_day(match: re.Match[str], *, numeric: bool) -> DateMention | None:
         day=int(parts.get("last") or parts["day"]),
         month=_read_month(parts["month"]),
         year=_read_year(year),
-        weekday=_WEEKDAYS[re.sub(r"\W", "", weekday).lower()] if weekday else None,
-        numeric=numeric,
+        weekday=weekday_number(weekday) if weekday else None,
     )
 
 
@@ -146,16 +148,9 @@ def _read_year(year: str | None) -> int | None:
     return 2000 + int(year) if len(year) == 2 else int(year)
 
 
-def _resolve_order(mention: DateMention, order: tuple[int, int], as_of: date) -> date | None:
-    day, month = order
-    years = [mention.year] if mention.year else range(as_of.year, as_of.year - _WEEKDAY_CYCLE, -1)
-    for year in years:
-        exact = make_day(year, month, day)
-        if exact is None or (mention.weekday is not None and exact.weekday() != mention.weekday):
-            continue
-        if mention.year or exact <= as_of:
-            return exact
-    return None
+def weekday_number(name: str) -> int:
+    """The number of a weekday as printed ("Jum'at"), Monday being 0. Raises KeyError for another word."""
+    return _WEEKDAYS[re.sub(r"\W", "", name).lower()]
 
 
 def make_day(year: int, month: int, day: int) -> date | None:

@@ -6,11 +6,12 @@ from archive.entities.knowledge import Knowledge
 from archive.ingest import fingerprints, readers
 from archive.ingest.documents import ArticleDraft, ArticleText, RawDocument
 from archive.ingest.errors import NoArticleFound
-from archive.ingest.extraction import body, dating, headlines, metadata, wires
+from archive.ingest.extraction import body, dating, headlines, mentions, metadata, places, statements, wires
 from archive.language import datelines
 from archive.language.names import name_key
 from archive.language.text import count_letters
 
+# An article has at least a sentence.
 _MIN_LETTERS = 20
 
 
@@ -20,7 +21,7 @@ def extract(raw: RawDocument, knowledge: Knowledge, as_of: date) -> ArticleDraft
     A date without a year lies before `as_of`, or before the day of capture where the document carries that.
     """
     page = readers.parse(raw)
-    main = body.read(page.text, page.title, _names_of(knowledge))
+    main = body.read(page.text, page.title, _name_tests(knowledge))
     if count_letters("".join(main.paragraphs), _MIN_LETTERS) < _MIN_LETTERS:
         raise NoArticleFound
     printed = main.dateline.outlet if main.dateline else None
@@ -31,6 +32,9 @@ def extract(raw: RawDocument, knowledge: Knowledge, as_of: date) -> ArticleDraft
         dateline=main.dateline.place if main.dateline else None,
         outlet_names=metadata.list_names(outlet, printed, knowledge),
     )
+    limit = raw.captured_at.date() if raw.captured_at else as_of
+    positions = mentions.titled_positions(text, knowledge)
+    speakers, found = statements.read(text, knowledge)
     return ArticleDraft(
         key=fingerprints.article_key(raw, page.url),
         external_id=fingerprints.external_id(raw),
@@ -39,17 +43,23 @@ def extract(raw: RawDocument, knowledge: Knowledge, as_of: date) -> ArticleDraft
         title_printed=text.title is not None,
         paragraphs=text.paragraphs,
         outlet=outlet,
-        published=dating.read(page, as_of),
+        published=dating.read(page, text, main.dateline, positions, limit),
         dateline=text.dateline,
         authors=metadata.read_authors(page.author),
         credits=main.credits,
         wire_sources=wires.read(text.body, text.outlet_names),
+        speakers=speakers,
+        statements=found,
+        places=places.read(text, knowledge),
     )
 
 
-def _names_of(knowledge: Knowledge) -> datelines.Names:
+def _name_tests(knowledge: Knowledge) -> datelines.Names:
+    """How datelines tell names; a country alone is a dateline only in capitals, elsewhere it begins a sentence."""
+
     def is_place(name: str) -> bool:
-        return name_key(name) in knowledge.places
+        known = knowledge.places.get(name_key(name), ())
+        return bool(known) and (name.isupper() or any(place.type != "country" for place in known))
 
     def is_outlet(name: str) -> bool:
         return name_key(name) in knowledge.outlets

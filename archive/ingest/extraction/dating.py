@@ -1,23 +1,130 @@
 """When an article was published: a range of days with its precision and basis, never surer than its evidence."""
 
 import re
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
-from archive.ingest.documents import Page
+from archive.entities.knowledge import KnownPosition
+from archive.ingest.documents import ArticleText, Page
+from archive.ingest.extraction import days
 from archive.language import dates
+from archive.language.datelines import Dateline
 from archive.language.periods import Basis, Period, Precision
 
 _UNKNOWN = Period()
 
+# A range that is wider tells nobody anything.
+_MAX_RANGE = timedelta(days=730)
+# Reports appear on the day that they name, or on the next.
+_NEXT_DAY = timedelta(days=1)
+# Within this time the last named day of a report that is no daily news lies before its publication.
+_RECENT = timedelta(days=7)
+# "Agustus lalu" is said until the year's end, and of late months some months into the next year.
+_PAST_MONTHS = 4
+# The year in which every combination of day, month and weekday has come round.
+_YEARS = 28
 
-def read(page: Page, as_of: date) -> Period:
-    """The period of publication that the page's metadata or its address state, else an unknown one."""
+# Addresses: /2025/06/18/, /2025-06-18-, /20250618142306-, /read/2015/11/04/21040031/
+_URL_DAY = re.compile(r"[/=-]((?:19|20)\d\d)([/-]?)([01]\d)\2([0-3]\d)(?=[/_-]|\d{4,8}[/_-]|$)")
+
+
+def read(
+    page: Page, text: ArticleText, dateline: Dateline | None, positions: Iterable[KnownPosition], as_of: date
+) -> Period:
+    """The period of publication, from the best evidence that there is.
+
+    In this order: the page's metadata, its address, the dateline, days named in the text, and the terms of the
+    `positions` that the text gives to officials with the months that it calls past. Nothing is later than `as_of`.
+    """
     stated = dates.parse(page.date, as_of) if page.date else None
     if stated:
-        return exactly(stated, Basis.METADATA)
-    return _UNKNOWN
+        return _exactly(stated, Basis.METADATA)
+    stated = _read_url(page.url, as_of)
+    if stated:
+        return _exactly(stated, Basis.URL)
+    stated = dates.parse(dateline.text, as_of) if dateline else None
+    if stated:
+        return _exactly(stated, Basis.DATELINE)
+    return _read_text(text, tuple(positions), as_of)
 
 
-def exactly(day: date, basis: Basis) -> Period:
-    """That one day."""
+def _exactly(day: date, basis: Basis) -> Period:
     return Period(earliest=day, latest=day, precision=Precision.DAY, basis=basis)
+
+
+def _read_url(url: str | None, as_of: date) -> date | None:
+    for match in _URL_DAY.finditer(url or ""):
+        day = dates.make_day(int(match[1]), int(match[3]), int(match[4]))
+        if day and day <= as_of + _NEXT_DAY:
+            return day
+    return None
+
+
+def _read_text(text: ArticleText, positions: tuple[KnownPosition, ...], as_of: date) -> Period:
+    whole = f"{text.title or ''}\n{text.body}"
+    terms = _intersect(positions, as_of)
+    years = range(as_of.year - _YEARS, as_of.year + 1)
+    if terms:
+        years = range(terms[0].year, terms[1].year + 1)
+    evidence = days.latest(days.weigh(whole, years, as_of))
+    if evidence and (evidence.dated or not _names_later_year(whole, evidence.day, as_of)):
+        return _from_day(evidence, as_of)
+    return _from_terms(terms, whole)
+
+
+def _from_day(evidence: days.DayEvidence, as_of: date) -> Period:
+    if evidence.sure:
+        last = min(evidence.day + _NEXT_DAY, max(as_of, evidence.day))
+        return Period(earliest=evidence.day, latest=last, precision=Precision.DAY, basis=Basis.IN_TEXT)
+    first = evidence.day + _NEXT_DAY if evidence.past else evidence.day
+    last = first + _RECENT
+    return Period(earliest=first, latest=last, precision=Precision.RANGE, basis=Basis.IN_TEXT)
+
+
+def _names_later_year(text: str, day: date, as_of: date) -> bool:
+    """Whether the text speaks of a later year, so that the day is history to it."""
+    later = (mention for mention in dates.find(text) if mention.year and day.year < mention.year <= as_of.year)
+    return any(not days.is_planned(days.clause_before(text, mention.start)) for mention in later)
+
+
+def _intersect(positions: tuple[KnownPosition, ...], as_of: date) -> tuple[date, date] | None:
+    """The days on which all positions were held by those to whom the text gives them; None if there are none."""
+    starts = [position.start for position in positions if position.start]
+    ends = [position.end for position in positions if position.end]
+    if not starts:
+        return None
+    first, last = max(starts), min([*ends, as_of])
+    return (first, last) if first <= last else None
+
+
+def _from_terms(terms: tuple[date, date] | None, text: str) -> Period:
+    if terms is None:
+        return _UNKNOWN
+    first, last = terms
+    for window in _list_past_windows(text, terms):
+        if max(first, window[0]) <= min(last, window[1]):
+            first, last = max(first, window[0]), min(last, window[1])
+    if last - first > _MAX_RANGE:
+        return _UNKNOWN
+    return Period(earliest=first, latest=last, precision=Precision.RANGE, basis=Basis.OFFICE_TERMS)
+
+
+def _list_past_windows(text: str, terms: tuple[date, date]) -> Iterator[tuple[date, date]]:
+    """For each "Agustus lalu" and each month with its year, when the text can have been written, by the terms."""
+    for mention in dates.find(text):
+        if mention.day is not None or mention.month is None:
+            continue
+        years = [mention.year] if mention.year else range(terms[0].year - 1, terms[1].year + 1)
+        windows = [_window(year, mention.month, mention.past) for year in years]
+        fitting = [window for window in windows if window[0] <= terms[1] and terms[0] <= window[1]]
+        if len(fitting) == 1:
+            yield fitting[0]
+
+
+def _window(year: int, month: int, past: bool) -> tuple[date, date]:
+    """From the month's end (its beginning, if it is not said to be past) to when it would be called otherwise."""
+    if not past:
+        return date(year, month, 1), date.max
+    after = date(year + month // 12, month % 12 + 1, 1)
+    months = month + _PAST_MONTHS
+    return after, max(date(year, 12, 31), date(year + (months - 1) // 12, (months - 1) % 12 + 1, 28))
