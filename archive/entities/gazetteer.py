@@ -22,10 +22,11 @@ COLUMNS = (
     "longitude",
     "parent",
     "population",
-    "capital",
+    "rank",
     "names",
 )
 SEPARATOR = "|"
+CAPITAL, NOTED = "c", "n"
 
 
 @cache
@@ -54,9 +55,9 @@ def by_id() -> Mapping[str, KnownPlace]:
 def parse(lines: Iterable[str]) -> Iterator[KnownPlace]:
     """The places of tab-separated lines in the order of COLUMNS; raises ValueError where a line has other columns."""
     for line in lines:
-        identity, name, kind, country, latitude, longitude, parent, population, capital, names = line.rstrip(
-            "\n"
-        ).split("\t")
+        identity, name, kind, country, latitude, longitude, parent, population, rank, names = line.rstrip("\n").split(
+            "\t"
+        )
         yield KnownPlace(
             authority_id=identity,
             name=name,
@@ -66,7 +67,8 @@ def parse(lines: Iterable[str]) -> Iterator[KnownPlace]:
             longitude=float(longitude) if longitude else None,
             parent=parent or None,
             population=int(population),
-            capital=capital == "1",
+            capital=CAPITAL in rank,
+            noted=NOTED in rank,
             names=tuple(names.split(SEPARATOR)) if names else (),
         )
 
@@ -82,7 +84,7 @@ def format_line(place: KnownPlace) -> str:
         "" if place.longitude is None else f"{place.longitude:.3f}",
         place.parent or "",
         str(place.population),
-        "1" if place.capital else "",
+        CAPITAL * place.capital + NOTED * place.noted,
         SEPARATOR.join(place.names),
     )
     return "\t".join(fields)

@@ -55,6 +55,8 @@ COUNTRIES_BESIDE_WAR = frozenset(["RU", "TH", "PK", "BY", "MD", "TR", "JO", "ID"
 KEEP_ALTERNATES = 300_000  # people; alternate spellings of smaller cities are kept in countries at war only
 KEEP_ALTERNATES_AT_WAR = 3_000  # people
 MOST_ALTERNATES = 8
+LEAST_NAME = 2  # letters
+LONGEST_CODE = 4  # letters
 CLOSE = 0.72  # similarity of spellings of one name: "Kharkiv"/"Kharkov" 0.71–0.86, unrelated names below 0.6
 DISTRICTS_OF = ("11", "72", "91", "92", "93", "94", "95", "96")  # Aceh, Central Sulawesi, the six provinces of Papua
 COMPASS = {
@@ -198,7 +200,7 @@ def add_divisions(work: Build, divisions: Iterable[Division]) -> None:
         known = work.divisions[country]
         row = rows.get(division.code)
         names = (row.fields[1], *row.spellings, *division.names) if row else tuple(localized(division.names))
-        names = tuple(dict.fromkeys(spelling for spelling in map(readable, names) if len(name_key(spelling)) > 1))
+        names = tuple(dict.fromkeys(spelling for spelling in map(readable, names) if not is_code(spelling)))
         kept = next((known[key] for key in map(name_key, names) if known.get(key, "").startswith("arsip:")), None)
         identity = kept or f"iso:{division.code}"
         for name in names:
@@ -219,6 +221,11 @@ def add_divisions(work: Build, divisions: Iterable[Division]) -> None:
                 names=names[1:],
             )
         )
+
+
+def is_code(name: str) -> bool:
+    """True for abbreviations such as "AP", which mean other things in news."""
+    return len(name) < LEAST_NAME or (name.isupper() and len(name) <= LONGEST_CODE)
 
 
 def localized(names: Iterable[str]) -> Iterator[str]:
@@ -322,6 +329,7 @@ def add_cities(work: Build) -> None:
                 population=city.population,
                 names=spellings,
                 capital=capital,
+                noted=row is not None,
             )
         )
     if exonyms:

@@ -52,6 +52,7 @@ class KnownPlace:
     population: int = 0
     names: tuple[str, ...] = ()
     capital: bool = False  # the capital of its country
+    noted: bool = False  # a city of the hand-kept list: news names it often
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

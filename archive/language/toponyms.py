@@ -56,14 +56,21 @@ def barring() -> frozenset[str]:
 
 @cache
 def exceptions() -> frozenset[str]:
-    """Keys of names that hold a place's name and mean none."""
-    return frozenset(map(name_key, read_words("place_exceptions.txt")))
+    """Keys of names that hold a place's name and mean none; those of news media among them."""
+    return frozenset(map(name_key, read_words("place_exceptions.txt"))) | {key for key in media() if " " in key}
+
+
+@cache
+def media() -> frozenset[str]:
+    """Keys of the names of news media."""
+    spellings = (spelling for row in read_rows("agencies.txt") for spelling in row[3].split(";"))
+    return frozenset(filter(None, map(name_key, spellings)))
 
 
 @cache
 def guarded() -> frozenset[str]:
     """Keys of places' names that are more often something else."""
-    return frozenset(map(name_key, read_words("place_guarded.txt")))
+    return frozenset(map(name_key, read_words("place_guarded.txt"))) | media()
 
 
 @cache

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from archive.entities.knowledge import Knowledge, KnownPlace
 from archive.language.names import name_key
-from archive.language.toponyms import exceptions, guarded, longest_by_first_word
+from archive.language.toponyms import exceptions, guarded, longest_by_first_word, media
 
 _MOST_ANCESTORS = 8  # a district lies in a regency in a province in a country; more is a circle in curated rows
 _LONGEST_SIGN = 4  # letters of an abbreviation that counts only in capitals ("AS", "RI", "UEA", "LCS")
@@ -17,7 +17,7 @@ class PlaceIndex:
     """Known places by name key, and what scanning needs beside them.
 
     `longest`: words of the longest name by first word. `sure`: keys of one word that name a country, a capital or a
-    hand-kept area and nothing else. `signs`: keys that count only when printed in capitals. `media`: names of outlets
+    hand-kept area, or a news medium. `people`: last words of known people's names. `signs`: keys that count only when printed in capitals. `media`: names of outlets
     and other names that hold a place's name and mean none.
     """
 
@@ -25,6 +25,7 @@ class PlaceIndex:
     by_id: Mapping[str, KnownPlace]
     longest: Mapping[str, int]
     sure: frozenset[str]
+    people: frozenset[str]
     signs: frozenset[str]
     exceptions: frozenset[str]
     longest_exception: Mapping[str, int]
@@ -54,11 +55,17 @@ def index_places(knowledge: Knowledge) -> PlaceIndex:
         places=knowledge.places,
         by_id=knowledge.places_by_id,
         longest=longest_by_first_word(knowledge.places),
-        sure=frozenset(sure - signs),
+        sure=frozenset(sure - signs) | frozenset(key for key in media() if " " not in key),
+        people=_surnames(knowledge),
         signs=frozenset(signs),
         exceptions=frozenset(barred),
         longest_exception=longest_by_first_word(barred),
     )
+
+
+def _surnames(knowledge: Knowledge) -> frozenset[str]:
+    people = (speaker for group in knowledge.speakers.values() for speaker in group if speaker.kind == "person")
+    return frozenset(name_key(speaker.name).rpartition(" ")[2] for speaker in people)
 
 
 def is_prominent(place: KnownPlace) -> bool:

@@ -8,7 +8,6 @@ from archive.entities.knowledge import KnownPlace
 from archive.ingest.extraction.place_index import PlaceIndex, is_prominent
 from archive.ingest.extraction.place_words import Word
 from archive.language.names import name_key
-from archive.language.tables import read_words
 from archive.language.toponyms import (
     HINT,
     NAME,
@@ -21,6 +20,7 @@ from archive.language.toponyms import (
     media_words,
 )
 
+_LONGEST_ABBREVIATION = 4  # letters: "NIS" is a shekel and no city, "GAZA" in a line of capitals is one
 _MOST_RUN = 4  # words of a name that no list holds
 _PART = "bagian"  # "Lebanon bagian selatan"
 _DISTANCE = frozenset(("km", "kilometer", "mil", "sebelah", "arah", "meter"))  # "20 km utara Gaza" is no area
@@ -89,7 +89,7 @@ def _exception(scan: Scan, first: int) -> int:
     """How many words name something that holds a place's name and is none."""
     for length in range(scan.index.longest_exception.get(scan.words[first].key, 0), 0, -1):
         if scan.joined(first, first + length) and scan.key(first, first + length) in scan.index.exceptions:
-            return length if scan.words[first].capital else 0
+            return length
     return 0
 
 
@@ -118,24 +118,36 @@ def _known(scan: Scan, first: int) -> Naming | None:
         key = scan.key(first, last)
         places = scan.index.places.get(key, ())
         if places and _printed_as_name(scan, first, last) and not _is_medium(scan, last):
-            if length == 1 and _is_plain(word):
+            if length == 1 and _is_plain(scan, first):
                 return None
             return Naming(first=first, core=first, last=last, name=scan.printed(first, last), key=key, places=places)
     return None
 
 
-def _is_plain(word: Word) -> bool:
+def _is_plain(scan: Scan, first: int) -> bool:
     """True for words that are no name where they stand: "Kota", "Utara", a common word that opens a sentence."""
-    return word.key in kinds() or word.key in directions() or (word.opens and word.key in common_words())
+    word = scan.words[first]
+    if word.key in kinds():  # "Teluk" alone is a region, "Teluk Bayur" is not in it
+        followed = scan.joined(first, first + 2) and scan.words[first + 1].capital
+        return word.opens or followed or not is_prominent(scan.index.places[word.key][0])
+    return word.key in directions() or (word.opens and word.key in common_words())
 
 
 def _printed_as_name(scan: Scan, first: int, last: int) -> bool:
     words = scan.words[first:last]
     if len(words) == 1 and words[0].key in scan.index.signs:
         return words[0].text.isupper()
+    if len(words) == 1 and len(words[0].text) <= _LONGEST_ABBREVIATION and words[0].text.isupper():
+        return _amid_capitals(scan, first)
     if not any(word.capital for word in words):
         return False
     return all(word.capital or word.key in _PARTICLES or word.key in directions() for word in words[1:])
+
+
+def _amid_capitals(scan: Scan, first: int) -> bool:
+    """True if the neighbours are printed in capitals too, so that capitals tell nothing."""
+    beside = [scan.words[at] for at in (first - 1, first + 1) if 0 <= at < len(scan.words)]
+    return all(word.text.isupper() for word in beside)
 
 
 def _is_medium(scan: Scan, last: int) -> bool:
@@ -187,7 +199,7 @@ def _compose(scan: Scan, known: Naming, span: tuple[int, int], direction: str) -
     printed = directions()[direction]
     base = known.places[0].name if known.key in scan.index.signs or is_prominent(known.places[0]) else known.name
     names = [f"{known.name} {printed}", f"{base} {printed}"]
-    key = next((key for key in map(name_key, names) if key in scan.index.places), "")
+    key = next((key for key in map(name_key, names) if _is_part_of_land(scan.index.places.get(key, ()))), "")
     if key:
         return Naming(first=span[0], core=span[0], last=span[1], name=names[-1], key=key, places=scan.index.places[key])
     name = names[1] if known.key in scan.index.signs else names[0]
@@ -200,6 +212,11 @@ def _compose(scan: Scan, known: Naming, span: tuple[int, int], direction: str) -
         places=known.places[:1],
         direction=printed,
     )
+
+
+def _is_part_of_land(places: Sequence[KnownPlace]) -> bool:
+    """False for no place and for countries: "selatan Afrika" is not South Africa."""
+    return bool(places) and places[0].type != "country"
 
 
 @cache
@@ -241,7 +258,8 @@ def _named_kind(scan: Scan, first: int, core: int, kind: Kind) -> Naming | None:
             direction=known.direction,
         )  # fmt: skip
     last = max(_run_end(scan, core), known.last if known else core)
-    if last == core or (kind.use == HINT and not find_holders(scan, last)):
+    is_hint = kind.use == HINT and (scan.words[first].capital or not find_holders(scan, last))
+    if last == core or is_hint:
         return None
     begin = first if kind.use == NAME else core
     name = scan.printed(begin, last)
@@ -263,14 +281,18 @@ def find_holders(scan: Scan, last: int) -> tuple[KnownPlace, ...]:
 
 
 def _run_end(scan: Scan, core: int) -> int:
-    """The end of the capitalised name that begins at word `core`; `core` itself if none does."""
+    """The end of the capitalised name that begins at word `core`; `core` itself if none does.
+
+    Behind a word for a kind in small letters a common word with a capital is a name too ("kota Bara").
+    """
     last = core
     while last < len(scan.words) and last - core < _MOST_RUN and (last == core or scan.words[last].joint):
         word = scan.words[last]
-        following = scan.words[last + 1] if last + 1 < len(scan.words) else None
-        if word.key in _PARTICLES and following and following.capital and following.joint:
+        if word.key in _PARTICLES and scan.joined(last, last + 2) and scan.words[last + 1].capital:
             last += 1
-        elif not word.capital or word.key in common_words() or word.key in read_words("function_words.tsv"):
+        elif not word.capital or word.key in kinds() or word.key in directions():
+            break
+        elif word.key in common_words() and (last > core or scan.words[core - 1].capital):
             break
         last += 1
     return min(last, len(scan.words))

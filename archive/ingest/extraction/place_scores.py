@@ -1,13 +1,14 @@
 """Weighs what speaks for and against a naming: a score in [0, 1] with named reasons, and the place that it most likely means."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from archive.entities.knowledge import KnownPlace
 from archive.ingest.extraction.place_index import PlaceIndex, is_prominent
 from archive.ingest.extraction.place_namings import Naming, Scan, find_holders
 from archive.ingest.extraction.place_words import Word
+from archive.language.speech import function_words
 from archive.language.tables import read_words
 from archive.language.toponyms import KIND, NAME, common_words, directions, guarded, kinds, prepositions
 
@@ -16,6 +17,7 @@ ACCEPTED = 0.5  # the least score of a naming that counts
 # Reasons as a curator reads them, and what each adds. Set on annotated articles so that one clear sign accepts a large
 # city, two a town, and that any sign of a person's name outweighs a preposition less than a kind ("kota").
 PROMINENT = "negara, ibu kota, atau kawasan yang dikenal"
+NOTED = "kota yang sering diberitakan"
 GREAT = "kota besar"
 LARGE = "kota berpenduduk lebih dari 100 ribu"
 TOWN = "kota kecil"
@@ -35,6 +37,7 @@ SPEAKS = "seperti orang yang berbicara"
 IN_TITLE = "hanya di judul"
 WEIGHTS: Mapping[str, float] = {
     PROMINENT: 0.9,
+    NOTED: 0.6,
     GREAT: 0.5,
     LARGE: 0.35,
     TOWN: 0.25,
@@ -60,11 +63,13 @@ _SPEECH = frozenset(
 _SPEECH_AFTER = frozenset(
     ("mengatakan", "menyatakan", "menegaskan", "menyebut", "menambahkan", "menjelaskan", "mengaku")
 )
+_STRICT = frozenset(("di", "ke"))  # "dari Obama" is said of people too
 _DIVISION_SIZE = 6.2  # a first-order division counts as a city of 1.6 million (log10) when both bear a name
-_CAPITAL_SIZE = 1.5
+_NOTED_SIZE = 2.0  # added to capitals and cities of the hand-kept list
 _COUNTRY_SIZE = 10.0
 _AREA_SIZE = 8.0
 _SMALL_SIZE = 4.0
+_STATED = 1000.0  # the only kind that an article states ("kota", "provinsi") holds for all namings of the key
 _SAME_TYPE = 3.0
 _SAME_COUNTRY = 2.0
 _HOLDS = 4.0
@@ -83,11 +88,13 @@ class Judged:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
-    """What the article as a whole says: countries that it names, keys that are parts of people's names, places by key."""
+    """What the article as a whole says: countries that it names, keys that are parts of people's names, places by key, keys
+    that the body names."""
 
     countries: frozenset[str] = frozenset()
     personal: frozenset[str] = frozenset()
     chosen: Mapping[str, KnownPlace | None] = field(default_factory=dict)
+    in_body: frozenset[str] = frozenset()
 
     def place(self, naming: Naming, scan: Scan) -> KnownPlace | None:
         """The place of this naming: that of its kind where the text states one, else that of all namings of its key."""
@@ -103,13 +110,18 @@ def choose(namings: Sequence[tuple[Naming, Scan]], countries: frozenset[str]) ->
     places = namings[0][0].places
     if len(places) < 2:
         return places[0] if places else None
-    fits = {id(place): 0.0 for place in places}
+    stated = {naming.kind.type for naming, _ in namings if naming.kind and naming.kind.type in _types(places)}
+    fits = {id(place): _STATED * (len(stated) == 1 and place.type in stated) for place in places}
     for naming, scan in namings:
         holders = find_holders(scan, naming.last)
         for place in places:
             fits[id(place)] += _size(place) + _evidence(place, naming, scan.index, holders)
             fits[id(place)] += _SAME_COUNTRY * (place.country in countries)
     return max(places, key=lambda place: fits[id(place)])
+
+
+def _types(places: Iterable[KnownPlace]) -> frozenset[str]:
+    return frozenset(place.type for place in places)
 
 
 def _evidence(place: KnownPlace, naming: Naming, index: PlaceIndex, holders: Sequence[KnownPlace]) -> float:
@@ -124,8 +136,8 @@ def _size(place: KnownPlace) -> float:
         return _COUNTRY_SIZE
     if (place.authority_id or "").startswith("arsip:"):
         return _AREA_SIZE
-    if place.capital:
-        return _CAPITAL_SIZE + math.log10(max(place.population, 10))
+    if place.capital or place.noted:
+        return _NOTED_SIZE + math.log10(max(place.population, 10))
     if place.type == "province" and (place.parent or "") == f"iso:{place.country}":
         return _DIVISION_SIZE
     return math.log10(place.population) if place.population > 10 else _SMALL_SIZE
@@ -139,7 +151,13 @@ def _lies_in(place: KnownPlace, holders: Sequence[KnownPlace], index: PlaceIndex
 def judge(naming: Naming, scan: Scan, story: Story, *, in_title: bool) -> Judged:
     """The naming with its place, score and reasons."""
     place = story.place(naming, scan)
-    reasons = [_rank(naming, place, scan.index), *_support(naming, place, scan, story), *_doubts(naming, place, scan, story)]
+    reasons = [
+        _rank(naming, place, scan.index),
+        *_support(naming, place, scan, story),
+        *_doubts(naming, place, scan, story),
+    ]
+    if in_title and naming.key not in story.in_body and not (place and is_prominent(place)):
+        reasons.append(IN_TITLE)
     score = sum(WEIGHTS[reason] for reason in reasons)
     return Judged(
         naming=naming,
@@ -155,6 +173,8 @@ def _rank(naming: Naming, place: KnownPlace | None, index: PlaceIndex) -> str:
         return UNLISTED
     if is_prominent(place):
         return PROMINENT
+    if place.noted:
+        return NOTED
     if place.type in ("province", "region"):
         return DIVISION
     if place.type == "city":
@@ -182,7 +202,7 @@ def _support(naming: Naming, place: KnownPlace | None, scan: Scan, story: Story)
 
 
 def _doubts(naming: Naming, place: KnownPlace | None, scan: Scan, story: Story) -> list[str]:
-    is_guarded = naming.key in guarded()
+    is_guarded = naming.key in guarded() or (naming.key in scan.index.people and not (place and place.noted))
     if place and place.type == "country" and not is_guarded:
         return []
     reasons = [GUARDED] if is_guarded else []
@@ -197,7 +217,7 @@ def _doubts(naming: Naming, place: KnownPlace | None, scan: Scan, story: Story) 
 
 def _is_placed(naming: Naming, scan: Scan) -> bool:
     before = scan.words[naming.first - 1] if naming.first else None
-    return bool(naming.kind) or (before is not None and before.key in prepositions())
+    return bool(naming.kind) or (before is not None and before.key in _STRICT)
 
 
 def _speaks(naming: Naming, scan: Scan) -> bool:
@@ -219,6 +239,8 @@ def is_personal(naming: Naming, scan: Scan) -> bool:
 def _is_name_part(word: Word, index: PlaceIndex) -> bool:
     if not word.capital or (word.text.isupper() and len(word.text) > 1):
         return False
-    if word.key in common_words() or word.key in kinds() or word.key in directions() or word.key in index.sure:
+    if word.key in common_words() or word.key in function_words().closed or word.key in prepositions():
+        return False
+    if word.key in kinds() or word.key in directions() or word.key in index.sure:
         return False
     return word.key not in read_words("organisation_words.txt")

@@ -90,4 +90,4 @@ def _cut(printed: str, sure: Container[str]) -> int:
 
 
 def _is_sure(part: str, sure: Container[str]) -> bool:
-    return len(part) >= _SHORTEST_GLUED and part[0].isupper() and name_key(part) in sure
+    return (len(part) >= _SHORTEST_GLUED or part.isupper()) and part[0].isupper() and name_key(part) in sure

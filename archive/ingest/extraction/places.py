@@ -45,12 +45,15 @@ def _story(found: Sequence[tuple[Naming, Scan, bool]]) -> Story:
     for naming, scan, _ in found:
         by_key.setdefault(naming.key, []).append((naming, scan))
     personal = {naming.key for naming, scan, _ in found if is_personal(naming, scan)}
-    first = Story(chosen={key: choose(group, frozenset()) for key, group in by_key.items()})
+    first = Story(
+        personal=frozenset(personal), chosen={key: choose(group, frozenset()) for key, group in by_key.items()}
+    )
     judged = [judge(naming, scan, first, in_title=in_title) for naming, scan, in_title in found]
     places = [item.place for item in judged if item.place and item.score >= ACCEPTED]
     countries = frozenset(place.country for place in places) - {"INT", ""}
     chosen = {key: choose(group, countries) for key, group in by_key.items()}
-    return Story(countries=countries, personal=frozenset(personal), chosen=chosen)
+    in_body = frozenset(naming.key for naming, _, in_title in found if not in_title)
+    return Story(countries=countries, personal=frozenset(personal), chosen=chosen, in_body=in_body)
 
 
 def _group(judged: Iterable[tuple[Judged, Scan]]) -> dict[str, _Group]:
