@@ -65,6 +65,10 @@ class ArticleQuerySet(models.QuerySet["Article"]):
             published_earliest__lt=F("published_latest"), published_earliest__lte=day, published_latest__gte=day
         )
 
+    def most_certain_first(self) -> "ArticleQuerySet":
+        """By the length of the published range, the shortest first."""
+        return self.order_by(F("published_latest") - F("published_earliest"), "-pk")
+
     def count_by_day(self, first: date, last: date) -> dict[date, int]:
         """How many articles are certain to each day from `first` to `last`; days without articles are missing."""
         return self._count(first, last, F("published_latest"), F("published_earliest"))

@@ -43,7 +43,7 @@ class SpeakerQuerySet(models.QuerySet["Speaker"]):
 
     def with_latest_position(self) -> "SpeakerQuerySet":
         """With `position_title` and `position_organisation` of the office that they took last."""
-        latest = Position.objects.filter(speaker=OuterRef("pk")).order_by(F("start").desc(nulls_last=True), "pk")
+        latest = Position.objects.filter(speaker=OuterRef("pk")).newest_first()
         return self.annotate(
             position_title=Subquery(latest.values("title")[:1]),
             position_organisation=Subquery(latest.values("organisation")[:1]),
@@ -121,6 +121,14 @@ class SpeakerName(models.Model):
         return self.name
 
 
+class PositionQuerySet(models.QuerySet["Position"]):
+    """Verbs for reading positions."""
+
+    def newest_first(self) -> "PositionQuerySet":
+        """By the first day of the term; terms without one come last."""
+        return self.order_by(F("start").desc(nulls_last=True), "pk")
+
+
 class Position(models.Model):
     """An office held by a speaker, with its first and last day where known."""
 
@@ -133,6 +141,8 @@ class Position(models.Model):
     country = models.CharField(_("kode negara"), max_length=3, blank=True)
     start = models.DateField(_("mulai"), null=True, blank=True)
     end = models.DateField(_("selesai"), null=True, blank=True)
+
+    objects = PositionQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("jabatan")

@@ -1,7 +1,33 @@
 """Outlets: who published."""
 
 from django.db import models
+from django.db.models import Count, Exists, OuterRef, Subquery
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
+
+from archive.language.names import name_key
+from archive.models.article import Article
+
+
+class OutletQuerySet(models.QuerySet["Outlet"]):
+    """Verbs for reading outlets."""
+
+    def with_article_counts(self) -> "OutletQuerySet":
+        """With `article_count`, their articles that readers may see; meant for the rows of one page."""
+        counts = (
+            Article.objects.visible()
+            .filter(outlet=OuterRef("pk"))
+            .order_by()
+            .values("outlet")
+            .annotate(number=Count("pk"))
+            .values("number")
+        )
+        return self.annotate(article_count=Coalesce(Subquery(counts), 0))
+
+    def named_like(self, text: str) -> "OutletQuerySet":
+        """Outlets one of whose printed names holds `text`, compared as names are; all outlets for no text."""
+        names = OutletName.objects.filter(outlet=OuterRef("pk"), key__contains=name_key(text))
+        return self.filter(Exists(names)) if name_key(text) else self
 
 
 class Outlet(models.Model):
@@ -11,6 +37,8 @@ class Outlet(models.Model):
     name = models.CharField(_("nama"), max_length=200)
     authority_id = models.CharField(_("kode baku"), max_length=120, unique=True, null=True, blank=True)
     description = models.TextField(_("keterangan"), blank=True)
+
+    objects = OutletQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("media")

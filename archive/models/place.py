@@ -21,12 +21,19 @@ class PlaceKind(models.TextChoices):
     FACILITY = "facility", _("fasilitas")
 
 
+ANCESTORS = 5  # places around a place that its page names: facility, area, city, province, country, region
+
+
 class PlaceQuerySet(models.QuerySet["Place"]):
     """Verbs for reading places."""
 
     def current(self) -> "PlaceQuerySet":
         """Places that were not merged into another."""
         return self.filter(merged_into=None)
+
+    def with_ancestors(self) -> "PlaceQuerySet":
+        """Together with the places around them, up to ANCESTORS of them, and what they were merged into."""
+        return self.select_related("merged_into", "__".join(["parent"] * ANCESTORS))
 
     def named_like(self, text: str) -> "PlaceQuerySet":
         """Places one of whose names or spellings holds `text`, compared as names are; all places for no text."""
@@ -69,6 +76,16 @@ class Place(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def ancestors(self) -> list["Place"]:
+        """The places around this one, the largest first."""
+        around: list[Place] = []
+        place = self.parent
+        while place and len(around) < ANCESTORS:
+            around.insert(0, place)
+            place = place.parent if len(around) < ANCESTORS else None
+        return around
 
 
 class PlaceName(models.Model):

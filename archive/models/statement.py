@@ -1,5 +1,6 @@
 """Statements: words that an article quotes or reports, at their place in a revision's text."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from django.contrib.postgres.fields import ArrayField
@@ -29,6 +30,19 @@ class StatementQuerySet(models.QuerySet["Statement"]):
     def newest_first(self) -> "StatementQuerySet":
         """By the latest day on which their articles were published, unknown days last; then as in the text."""
         return self.order_by(F("article__published_latest").desc(nulls_last=True), "-article_id", "start")
+
+    def with_context(self) -> "StatementQuerySet":
+        """Together with speaker, article and outlet, as lists show them."""
+        return self.select_related("speaker", "article__outlet").defer("vector")
+
+    def narrowed(
+        self, words: str, since: date | None, until: date | None, outlets: Sequence[str]
+    ) -> "StatementQuerySet":
+        """Statements with these words, of these days, in one of these outlets; what is empty narrows nothing."""
+        statements = self.matching(words) if words else self
+        if outlets:
+            statements = statements.filter(article__outlet__slug__in=outlets)
+        return statements.published_between(since, until)
 
     def matching(self, words: str) -> "StatementQuerySet":
         """Statements that hold these words in any inflection; "a phrase", OR and -word are understood."""

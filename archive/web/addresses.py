@@ -1,4 +1,7 @@
-"""Addresses of lists: the query string with one value added, taken away or replaced; the page number never survives."""
+"""Addresses of lists: the query string with one value added, taken away or replaced.
+
+Only non-empty parameters survive, and the page number never does unless it is asked for.
+"""
 
 from django.http import QueryDict
 
@@ -6,23 +9,29 @@ PAGE = "hal"
 
 
 def _plain(query: QueryDict) -> QueryDict:
-    copy = query.copy()
-    copy.pop(PAGE, None)
+    copy = QueryDict(mutable=True)
+    for name, values in query.lists():
+        if name != PAGE and any(values):
+            copy.setlist(name, [value for value in values if value])
     return copy
+
+
+def _write(query: QueryDict) -> str:
+    return f"?{query.urlencode()}"
 
 
 def with_value(query: QueryDict, name: str, value: str) -> str:
     """The query string in which `name` also has `value`, with its question mark."""
     copy = _plain(query)
     copy.setlist(name, [*(kept for kept in copy.getlist(name) if kept != value), value])
-    return f"?{copy.urlencode()}"
+    return _write(copy)
 
 
 def without_value(query: QueryDict, name: str, value: str) -> str:
     """The query string in which `name` has its other values only."""
     copy = _plain(query)
     copy.setlist(name, [kept for kept in copy.getlist(name) if kept != value])
-    return f"?{copy.urlencode()}"
+    return _write(copy)
 
 
 def without(query: QueryDict, *names: str) -> str:
@@ -30,7 +39,7 @@ def without(query: QueryDict, *names: str) -> str:
     copy = _plain(query)
     for name in names:
         copy.pop(name, None)
-    return f"?{copy.urlencode()}"
+    return _write(copy)
 
 
 def replacing(query: QueryDict, **values: str) -> str:
@@ -38,4 +47,4 @@ def replacing(query: QueryDict, **values: str) -> str:
     copy = _plain(query)
     for name, value in values.items():
         copy[name] = value
-    return f"?{copy.urlencode()}"
+    return _write(copy)

@@ -3,87 +3,55 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
+from typing import Generic, TypeVar
 
 PARAGRAPH_BREAK = "\n\n"
 
+K = TypeVar("K")
+S = TypeVar("S")
+P = TypeVar("P")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Span:
-    """The code points from `start` to `end` are what `key` names."""
+class Span(Generic[K]):
+    """The code points from `start` to `end` are marked with `mark`."""
 
     start: int
     end: int
-    key: int
+    mark: K
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Piece:
+class Piece(Generic[P]):
     """Unescaped text that lies in one place's name, or in none."""
 
     text: str
-    place: int | None = None
+    place: P | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Segment:
-    """Neighbouring pieces of one statement, or of none. `anchors` are the statements that begin here, `opens` and
-    `closes` tell whether its own statement begins and ends in this segment."""
+class Segment(Generic[S, P]):
+    """Neighbouring pieces of one statement, or of none.
 
-    pieces: tuple[Piece, ...]
-    statement: int | None = None
-    anchors: tuple[int, ...] = ()
+    Its statement begins here if it `opens`, and ends here if it `closes`; `anchors` are others that begin here.
+    """
+
+    pieces: tuple[Piece[P], ...]
+    statement: S | None = None
+    anchors: tuple[S, ...] = ()
     opens: bool = False
     closes: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class _Cut:
+class _Cut(Generic[S, P]):
     start: int
     end: int
-    statement: Span | None
-    place: Span | None
+    statement: Span[S] | None
+    place: Span[P] | None
 
 
-def _innermost(spans: Iterable[Span], start: int, end: int) -> Span | None:
-    """The span around this cut that begins last; of those, the shortest."""
-    around = [span for span in spans if span.start <= start and end <= span.end]
-    return max(around, key=lambda span: (span.start, -span.end), default=None)
-
-
-def _paragraphs(body: str) -> Iterable[tuple[int, int]]:
-    start = 0
-    for paragraph in body.split(PARAGRAPH_BREAK):
-        yield start, start + len(paragraph)
-        start += len(paragraph) + len(PARAGRAPH_BREAK)
-
-
-def _cut(start: int, end: int, statements: Sequence[Span], places: Sequence[Span]) -> list[_Cut]:
-    """The text from `start` to `end`, cut wherever a span begins or ends."""
-    statements = [span for span in statements if span.start < end and start < span.end]
-    places = [span for span in places if span.start < end and start < span.end]
-    inside = {edge for span in (*statements, *places) for edge in (span.start, span.end) if start < edge < end}
-    edges = [start, *sorted(inside), end]
-    return [
-        _Cut(left, right, _innermost(statements, left, right), _innermost(places, left, right))
-        for left, right in pairwise(edges)
-    ]
-
-
-def _segment(body: str, cuts: list[_Cut], statements: Sequence[Span]) -> Segment:
-    start, end, owner = cuts[0].start, cuts[-1].end, cuts[0].statement
-    pieces = tuple(
-        Piece(text=body[run[0].start : run[-1].end], place=place.key if place else None)
-        for place, run in ((place, list(group)) for place, group in groupby(cuts, key=lambda cut: cut.place))
-    )
-    anchors = tuple(span.key for span in statements if start <= span.start < end and span is not owner)
-    if owner is None:
-        return Segment(pieces=pieces, anchors=anchors)
-    return Segment(
-        pieces=pieces, statement=owner.key, anchors=anchors, opens=owner.start == start, closes=owner.end == end
-    )
-
-
-def mark(body: str, statements: Sequence[Span], places: Sequence[Span]) -> tuple[tuple[Segment, ...], ...]:
+def mark(body: str, statements: Sequence[Span[S]], places: Sequence[Span[P]]) -> tuple[tuple[Segment[S, P], ...], ...]:
     """The body's paragraphs as segments in order, empty ones left out; their texts joined are the paragraph.
 
     Where statements overlap, the one that begins last has the text; every statement is anchored exactly once, either
@@ -96,4 +64,43 @@ def mark(body: str, statements: Sequence[Span], places: Sequence[Span]) -> tuple
         )
         for start, end in _paragraphs(body)
         if start < end
+    )
+
+
+def _paragraphs(body: str) -> Iterable[tuple[int, int]]:
+    start = 0
+    for paragraph in body.split(PARAGRAPH_BREAK):
+        yield start, start + len(paragraph)
+        start += len(paragraph) + len(PARAGRAPH_BREAK)
+
+
+def _cut(start: int, end: int, statements: Sequence[Span[S]], places: Sequence[Span[P]]) -> list[_Cut[S, P]]:
+    """The text from `start` to `end`, cut wherever a span begins or ends."""
+    statements = [span for span in statements if span.start < end and start < span.end]
+    places = [span for span in places if span.start < end and start < span.end]
+    spans: tuple[Span[S] | Span[P], ...] = (*statements, *places)
+    inside = {edge for span in spans for edge in (span.start, span.end) if start < edge < end}
+    return [
+        _Cut(left, right, _innermost(statements, left, right), _innermost(places, left, right))
+        for left, right in pairwise([start, *sorted(inside), end])
+    ]
+
+
+def _innermost(spans: Iterable[Span[K]], start: int, end: int) -> Span[K] | None:
+    """The span around this cut that begins last; of those, the shortest."""
+    around = [span for span in spans if span.start <= start and end <= span.end]
+    return max(around, key=lambda span: (span.start, -span.end), default=None)
+
+
+def _segment(body: str, cuts: list[_Cut[S, P]], statements: Sequence[Span[S]]) -> Segment[S, P]:
+    start, end, owner = cuts[0].start, cuts[-1].end, cuts[0].statement
+    pieces = tuple(
+        Piece(text=body[run[0].start : run[-1].end], place=place.mark if place else None)
+        for place, run in ((place, list(group)) for place, group in groupby(cuts, key=lambda cut: cut.place))
+    )
+    anchors = tuple(span.mark for span in statements if start <= span.start < end and span != owner)
+    if owner is None:
+        return Segment(pieces=pieces, anchors=anchors)
+    return Segment(
+        pieces=pieces, statement=owner.mark, anchors=anchors, opens=owner.start == start, closes=owner.end == end
     )

@@ -1,0 +1,159 @@
+"""Facets, histogram and suggestions of a search as links that keep the rest of the address."""
+
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.http import QueryDict
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from archive.search.results import Facet, FacetValue, Histogram, HistogramBar, SearchResults, Suggestion
+from archive.web import addresses
+from archive.web.charts import Datum
+from archive.web.forms import FilterForm
+
+PARAMETERS = {"outlets": "media", "officials": "pejabat", "places": "tempat"}  # by name of the facet
+GAPS_LIMIT = 240  # bars of one chart; a longer time is drawn without its empty units
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FacetLink:
+    """One value; `url` adds it, or takes it away where it is selected. "" where it was typed in the search box."""
+
+    label: str
+    count: int
+    selected: bool
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FacetBox:
+    """One facet under its title."""
+
+    name: str
+    title: str
+    links: tuple[FacetLink, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActiveFilter:
+    """A filter in force, with the address without it."""
+
+    title: str
+    label: str
+    url: str
+
+
+def titles() -> dict[str, str]:
+    """What readers call each facet."""
+    return {"outlets": _("Media"), "officials": _("Pejabat yang dikutip"), "places": _("Tempat")}
+
+
+def link_facets(found: SearchResults, query: QueryDict) -> list[FacetBox]:
+    """Every facet that has values."""
+    return [
+        FacetBox(
+            name=facet.name,
+            title=titles()[facet.name],
+            links=tuple(_link_value(PARAMETERS[facet.name], value, query) for value in facet.values),
+        )
+        for facet in found.facets
+        if facet.values
+    ]
+
+
+def _link_value(name: str, value: FacetValue, query: QueryDict) -> FacetLink:
+    url = addresses.with_value(query, name, value.value)
+    if value.selected:
+        in_address = value.value in query.getlist(name)
+        url = addresses.without_value(query, name, value.value) if in_address else ""
+    return FacetLink(label=value.label, count=value.count, selected=value.selected, url=url)
+
+
+def list_active(form: FilterForm, facets: tuple[Facet, ...], query: QueryDict) -> list[ActiveFilter]:
+    """The filters of the address, in the order of the form, each removable by itself."""
+    labels = {(facet.name, value.value): value.label for facet in facets for value in facet.values}
+    chosen = {"outlets": form.outlets, "officials": form.officials, "places": form.places}
+    active = [
+        ActiveFilter(
+            title=titles()[name],
+            label=labels.get((name, value), value),
+            url=addresses.without_value(query, PARAMETERS[name], value),
+        )
+        for name, values in chosen.items()
+        for value in values
+    ]
+    if form.since or form.until:
+        label = _say_days(form.since, form.until)
+        active.append(ActiveFilter(title=_("Tanggal"), label=label, url=addresses.without(query, "dari", "sampai")))
+    return active
+
+
+def _say_days(since: date | None, until: date | None) -> str:
+    words = {
+        "since": date_format(since, "j F Y") if since else "",
+        "until": date_format(until, "j F Y") if until else "",
+    }
+    if since and until:
+        return words["since"] if since == until else _("%(since)s sampai %(until)s") % words
+    return _("sejak %(since)s") % words if since else _("sampai %(until)s") % words
+
+
+def link_bars(histogram: Histogram, query: QueryDict) -> list[Datum]:
+    """Every bar with the address that narrows the search to its days."""
+    return [_link_bar(histogram.unit, bar, query) for bar in _fill_gaps(histogram)]
+
+
+def _fill_gaps(histogram: Histogram) -> list[HistogramBar]:
+    """The bars with empty ones between them, so that equal distances are equal times; as they are beyond GAPS_LIMIT."""
+    filled: list[HistogramBar] = []
+    for bar in histogram.bars:
+        while filled and filled[-1].until < bar.since - timedelta(days=1) and len(filled) < GAPS_LIMIT:
+            filled.append(_follow(histogram.unit, filled[-1]))
+        filled.append(bar)
+    return filled
+
+
+def _follow(unit: str, bar: HistogramBar) -> HistogramBar:
+    """The empty bar right after this one."""
+    since = bar.until + timedelta(days=1)
+    last_month = since.month if unit == "month" else 12
+    until = date(since.year, last_month, monthrange(since.year, last_month)[1])
+    return HistogramBar(since=since, until=until, count=0)
+
+
+def _link_bar(unit: str, bar: HistogramBar, query: QueryDict) -> Datum:
+    label = str(bar.since.year) if unit == "year" else date_format(bar.since, "F Y")
+    url = addresses.replacing(query, dari=bar.since.isoformat(), sampai=bar.until.isoformat())
+    return Datum(label=label, count=bar.count, url=url)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SortLink:
+    """An order of results."""
+
+    label: str
+    url: str
+    current: bool
+
+
+def link_sorts(current: str, query: QueryDict) -> list[SortLink]:
+    """The orders that results can be shown in."""
+    labels = {"relevansi": _("Paling cocok"), "terbaru": _("Terbaru"), "terlama": _("Terlama")}
+    return [
+        SortLink(label=label, url=addresses.replacing(query, urut=name), current=name == current)
+        for name, label in labels.items()
+    ]
+
+
+def link_suggestion(suggestion: Suggestion, query: QueryDict) -> FacetLink:
+    """A suggested filter with the address that asks for it instead of the words."""
+    url = addresses.with_value(_without_words(query), PARAMETERS[suggestion.facet], suggestion.value)
+    return FacetLink(label=suggestion.label, count=suggestion.count, selected=False, url=url)
+
+
+def _without_words(query: QueryDict) -> QueryDict:
+    copy = query.copy()
+    copy.pop("q", None)
+    return copy

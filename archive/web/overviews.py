@@ -1,0 +1,88 @@
+"""What search knows of one outlet, official, place or of the whole archive: newest articles, chart, facets, map."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from django.http import QueryDict
+from django.urls import reverse
+
+from archive.models import Place
+from archive.search import results
+from archive.search.criteria import Criteria, Sort
+from archive.search.results import Facet, SearchResults
+from archive.web import charts, filters
+from archive.web.charts import Bar, Circle, Datum, Located
+
+TOP = 10  # values shown of a facet
+NEWEST = 8  # articles shown
+CHILDREN = 60  # places within a place that its page lists
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ranked:
+    """A facet's value on the way to its own page; `share` is its part of the highest count, in per cent."""
+
+    slug: str
+    label: str
+    count: int
+    share: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overview:
+    """A search without words, as the pages of outlets, officials and places show it."""
+
+    found: SearchResults
+    bars: tuple[Bar, ...]
+    outlets: tuple[Ranked, ...]
+    officials: tuple[Ranked, ...]
+    places: tuple[Ranked, ...]
+    search_url: str
+
+
+def gather(criteria: Criteria, **parameters: str) -> Overview:
+    """The overview of these criteria; `parameters` are how the search page's address says them."""
+    found = results.search(replace(criteria, sort=Sort.NEWEST), 1)
+    query = QueryDict(mutable=True)
+    query.update(parameters)
+    search = reverse("search")
+    data = [replace(datum, url=search + datum.url) for datum in filters.link_bars(found.histogram, query)]
+    facets = {facet.name: facet for facet in found.facets}
+    return Overview(
+        found=found,
+        bars=charts.draw_bars(data),
+        outlets=rank(facets.get("outlets")),
+        officials=rank(facets.get("officials")),
+        places=rank(facets.get("places")),
+        search_url=f"{search}?{query.urlencode()}",
+    )
+
+
+def rank(facet: Facet | None) -> tuple[Ranked, ...]:
+    """The facet's most frequent values, at most TOP."""
+    values = facet.values[:TOP] if facet else ()
+    top = max((value.count for value in values), default=1) or 1
+    return tuple(
+        Ranked(slug=value.value, label=value.label, count=value.count, share=max(round(100 * value.count / top), 1))
+        for value in values
+    )
+
+
+def draw_map(places: Sequence[Ranked]) -> tuple[Circle, ...]:
+    """A circle for each of these places that has coordinates, in one query."""
+    counts = {place.slug: place for place in places}
+    rows = Place.objects.filter(slug__in=counts, latitude__isnull=False)
+    return charts.draw_circles(_locate(row, counts[row.slug]) for row in rows)
+
+
+def draw_place(place: Place, count: int) -> tuple[Circle, ...]:
+    """The one circle of a place; none without coordinates."""
+    if place.latitude is None:
+        return ()
+    ranked = Ranked(slug=place.slug, label=place.name, count=count, share=100)
+    return charts.draw_circles([_locate(place, ranked)])
+
+
+def _locate(row: Place, ranked: Ranked) -> Located:
+    datum = Datum(label=row.name, count=ranked.count, url=reverse("place", args=[row.slug]))
+    return Located(datum=datum, latitude=row.latitude or 0.0, longitude=row.longitude or 0.0)

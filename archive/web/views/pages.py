@@ -1,0 +1,26 @@
+"""Pages without data: about the archive, and what crawlers may read."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+
+from archive import __version__
+
+
+def show_about(request: HttpRequest) -> HttpResponse:
+    """Method, limits, licences."""
+    return render(request, "about.html", {"version": __version__})
+
+
+def show_robots(request: HttpRequest) -> HttpResponse:
+    """Crawlers are asked to read articles, not the endless combinations of filters."""
+    address = request.build_absolute_uri(reverse("sitemap"))
+    lines = [
+        "User-agent: *",
+        "Disallow: /kelola/",
+        "Disallow: /cari/",
+        "Disallow: /en/cari/",
+        f"Sitemap: {address}",
+        "",
+    ]
+    return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
