@@ -9,27 +9,25 @@ from django.db import connection
 _MERGES = "archive merges"
 _ENTITIES = "archive entities"
 
+_SHARE = "pg_advisory_xact_lock_shared(hashtextextended(%s, 0))"
+_HOLD = "pg_advisory_xact_lock(hashtextextended(%s, 0))"
 
-def share_merges() -> None:
-    """Link rows to entities: from here on nobody merges any, while others may link too."""
-    _execute("SELECT pg_advisory_xact_lock_shared(hashtextextended(%s, 0))", _MERGES)
+
+def hold_article(key: str) -> None:
+    """Write the article of this key and link it to entities: others that write it wait, and nobody merges meanwhile."""
+    _execute(f"SELECT {_SHARE}, pg_advisory_xact_lock(hashtextextended(%s, 1))", _MERGES, key)
 
 
 def hold_merges() -> None:
     """Merge entities or undo a merge: waits until nobody links rows to any."""
-    _execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", _MERGES)
-
-
-def hold_article(key: str) -> None:
-    """Write the article of this key: others that write it wait."""
-    _execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 1))", key)
+    _execute(f"SELECT {_HOLD}", _MERGES)
 
 
 def hold_entities() -> None:
     """Open rows of outlets, places or speakers: others that open any wait, then see what was opened."""
-    _execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", _ENTITIES)
+    _execute(f"SELECT {_HOLD}", _ENTITIES)
 
 
-def _execute(sql: str, name: str) -> None:
+def _execute(sql: str, *names: str) -> None:
     with connection.cursor() as cursor:
-        cursor.execute(sql, [name])
+        cursor.execute(sql, names)

@@ -9,7 +9,7 @@ from archive.entities import curation, locks
 from archive.ingest.documents import ArticleDraft, RawDocument
 from archive.ingest.storage import articles, captures, mentions, statements
 from archive.ingest.storage.linking import Links, link
-from archive.models import Article, Revision, search_entry
+from archive.models import Article, Capture, Revision, search_entry
 
 __all__ = ["Outcome", "Stored", "find_known", "reject", "reread", "store"]
 
@@ -32,10 +32,7 @@ class Stored:
 
 def find_known(raw: RawDocument) -> Stored | None:
     """The article that these bytes from this source at this time became before; None for anything new or rejected."""
-    capture = captures.find(raw)
-    if capture is None or capture.article_id is None:
-        return None
-    return Stored(outcome=Outcome.KNOWN, article_id=capture.article_id)
+    return _recognise(captures.find(raw))
 
 
 def reject(raw: RawDocument, reason: str) -> None:
@@ -47,52 +44,57 @@ def reject(raw: RawDocument, reason: str) -> None:
 def store(draft: ArticleDraft, raw: RawDocument) -> Stored:
     """Store the article that was read out of the document, with its capture, in one transaction."""
     with transaction.atomic():
-        locks.share_merges()
         locks.hold_article(articles.bound_key(draft.key))
-        if known := find_known(raw):
+        capture = captures.find(raw)
+        if known := _recognise(capture):
             return known
         captures.keep_content(raw)
-        return _write(draft, raw)
+        links = link(draft)
+        article = articles.find(draft.key)
+        if article is None:
+            article = articles.make(draft, links.outlet)
+            return _add(article, captures.keep(raw, article, capture), draft, links)
+        return _revise(article, captures.keep(raw, article, capture), draft, links)
 
 
 def reread(article: Article, draft: ArticleDraft) -> Stored:
     """Store what was read anew out of the capture of the article's current revision. The article stays the same one."""
     with transaction.atomic():
-        locks.share_merges()
         locks.hold_article(article.key)
         links = link(draft)
         article = Article.objects.select_related("current_revision__capture").get(pk=article.pk)
-        articles.describe(article, draft, links.outlet)
         assert article.current_revision is not None
-        revision, is_new = articles.revise(article, draft, article.current_revision.capture)
-        _read_revision(article, revision, draft, links)
-        return Stored(outcome=Outcome.REVISED if is_new else Outcome.KNOWN, article_id=article.pk)
+        return _revise(article, article.current_revision.capture, draft, links)
 
 
-def _write(draft: ArticleDraft, raw: RawDocument) -> Stored:
-    links = link(draft)
-    found = articles.find(draft.key)
-    article = found or articles.make(draft, links.outlet)
-    capture = captures.keep(raw, article)
-    previous = article.current_revision_id
-    revision, _ = articles.revise(article, draft, capture)
+def _recognise(capture: Capture | None) -> Stored | None:
+    if capture is None or capture.article_id is None:
+        return None
+    return Stored(outcome=Outcome.KNOWN, article_id=capture.article_id)
+
+
+def _add(article: Article, capture: Capture, draft: ArticleDraft, links: Links) -> Stored:
+    """A new article's first revision."""
+    _make_current(article, articles.add_revision(article, capture, draft, number=1), draft, links)
+    return Stored(outcome=Outcome.STORED, article_id=article.pk)
+
+
+def _revise(article: Article, capture: Capture, draft: ArticleDraft, links: Links) -> Stored:
+    """Another text of a known article, or the same again; one that is older than the newest is only kept."""
+    known = articles.find_revision(article, draft)
+    revision = known or articles.add_revision(article, capture, draft, number=articles.count_revisions(article) + 1)
+    changed = known is None
     if not articles.is_older(capture, article):
-        if found:
-            articles.describe(article, draft, links.outlet)
-        _read_revision(article, revision, draft, links)
-    return Stored(outcome=_name_outcome(previous, revision, found), article_id=article.pk)
+        changed = changed or article.current_revision_id != revision.pk
+        articles.describe(article, draft, links.outlet)
+        _make_current(article, revision, draft, links)
+    return Stored(outcome=Outcome.REVISED if changed else Outcome.KNOWN, article_id=article.pk)
 
 
-def _name_outcome(previous: int | None, revision: Revision, found: Article | None) -> Outcome:
-    if found is None:
-        return Outcome.STORED
-    return Outcome.KNOWN if revision.pk == previous else Outcome.REVISED
-
-
-def _read_revision(article: Article, revision: Revision, draft: ArticleDraft, links: Links) -> None:
-    """Make the revision current, its readings the draft's, curators' decisions above them, and search up to date."""
-    articles.make_current(article, revision)
+def _make_current(article: Article, revision: Revision, draft: ArticleDraft, links: Links) -> None:
+    """Let readers see the revision: its readings are the draft's, curators' decisions above them, search up to date."""
     statements.renew(article, revision, draft, links.speakers)
     mentions.renew(article, revision, draft, links.places)
+    articles.make_current(article, revision)
     curation.lay_over([article.pk])
     search_entry.refresh([article.pk])

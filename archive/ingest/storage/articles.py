@@ -55,33 +55,42 @@ def is_older(capture: Capture, article: Article) -> bool:
     return last is not None and capture.captured_at < last
 
 
-def revise(article: Article, draft: ArticleDraft, capture: Capture) -> tuple[Revision, bool]:
-    """The article's revision of this text, and whether it is a new one."""
-    values = fit(Revision, {"title": draft.title, "body": draft.body})
-    values["text_sha256"] = hashlib.sha256(f"{values['title']}\n{values['body']}".encode()).hexdigest()
-    digests = dict(article.revisions.values_list("text_sha256", "number"))
-    if values["text_sha256"] in digests:
-        return article.revisions.get(text_sha256=values["text_sha256"]), False
-    revision = Revision(
+def find_revision(article: Article, draft: ArticleDraft) -> Revision | None:
+    """The article's revision of exactly this text."""
+    return article.revisions.filter(text_sha256=_read_text(draft)["text_sha256"]).first()
+
+
+def count_revisions(article: Article) -> int:
+    """The number of the article's last revision; none is ever deleted."""
+    return article.revisions.count()
+
+
+def add_revision(article: Article, capture: Capture, draft: ArticleDraft, number: int) -> Revision:
+    """A new revision of this text, read out of the capture."""
+    return Revision.objects.create(
         article=article,
         capture=capture,
-        number=max(digests.values(), default=0) + 1,
+        number=number,
         vector_truncated=len(draft.body) > text_search.VECTOR_LENGTH_LIMIT,
         extractor_version=EXTRACTOR_VERSION,
-        **values,
+        **_read_text(draft),
     )
-    revision.save()
-    return revision, True
 
 
 def make_current(article: Article, revision: Revision) -> None:
     """Let the revision be what readers see, as this version of the extraction reads it."""
-    if article.current_revision_id != revision.pk:
-        article.current_revision = revision
-        article.save(update_fields=["current_revision", "updated_at"])
+    article.current_revision = revision
+    article.save(update_fields=["current_revision", "last_statement_number", "updated_at"])
     if revision.extractor_version != EXTRACTOR_VERSION:
         revision.extractor_version = EXTRACTOR_VERSION
         revision.save(update_fields=["extractor_version"])
+
+
+def _read_text(draft: ArticleDraft) -> dict[str, Any]:
+    """Title and body as they are stored, and the SHA-256 by which a text is known again."""
+    values = fit(Revision, {"title": draft.title, "body": draft.body})
+    digest = hashlib.sha256(f"{values['title']}\n{values['body']}".encode()).hexdigest()
+    return {**values, "text_sha256": digest}
 
 
 def _read_values(draft: ArticleDraft, outlet: int | None) -> dict[str, Any]:

@@ -21,9 +21,9 @@ def keep_content(raw: RawDocument) -> None:
     )
 
 
-def keep(raw: RawDocument, article: Article) -> Capture:
-    """That the bytes arrived and became (a revision of) the article; one that was rejected before is so no more."""
-    capture = find(raw) or _make(raw)
+def keep(raw: RawDocument, article: Article, rejected: Capture | None) -> Capture:
+    """That the bytes arrived and became a text of the article; `rejected` is their capture if they were none before."""
+    capture = rejected or _make(raw)
     capture.outcome, capture.reason, capture.article = Capture.Outcome.STORED, "", article
     capture.save()
     return capture

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from archive.ingest.documents import ArticleDraft, MentionDraft, PlaceDraft
+from archive.ingest.storage import recordset
 from archive.ingest.storage.bounds import fit
 from archive.ingest.storage.readings import pair_by_key
 from archive.models import Article, PlaceMention, ReviewStatus, Revision
@@ -21,18 +22,17 @@ def renew(article: Article, revision: Revision, draft: ArticleDraft, places: Seq
     curator decided about it.
     """
     readings = dict(_read(draft, places))
-    rows = list(article.mentions.order_by("revision_id", "in_title", "start"))
-    pairs = _match(rows, readings, revision)
+    before = list(article.mentions.order_by("revision_id", "in_title", "start")) if article.current_revision_id else []
+    pairs = _match(before, readings, revision)
     kept = {row.pk for row, _ in pairs}
-    gone = [row.pk for row in rows if row.pk not in kept and row.status == ReviewStatus.MACHINE]
+    gone = [row.pk for row in before if row.pk not in kept and row.status == ReviewStatus.MACHINE]
     if gone:
         PlaceMention.objects.filter(pk__in=gone).delete()
     changed = [row for row, span in pairs if _assign(row, readings.pop(span), revision)]
     if changed:
         PlaceMention.objects.bulk_update(changed, _REWRITTEN)
-    PlaceMention.objects.bulk_create(
-        PlaceMention(article=article, revision=revision, **values) for values in readings.values()
-    )
+    fixed = {"article_id": article.pk, "revision_id": revision.pk, "status": ReviewStatus.MACHINE}
+    recordset.insert(PlaceMention, [{**fixed, **values} for values in readings.values()])
 
 
 def _read(draft: ArticleDraft, places: Sequence[int | None]) -> Iterator[tuple[Span, dict[str, Any]]]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from archive.ingest.documents import ArticleDraft, StatementDraft
+from archive.ingest.storage import recordset
 from archive.ingest.storage.bounds import fit
 from archive.ingest.storage.readings import pair_by_key, pair_by_likeness, share_spans, share_words
 from archive.language import fingerprints
@@ -42,13 +43,13 @@ def renew(article: Article, revision: Revision, draft: ArticleDraft, speakers: S
     given twice.
     """
     readings = list(_read(draft, speakers))
-    rows = list(article.statements.order_by("number"))
-    pairs = _match(rows, readings, revision)
+    before = list(article.statements.order_by("number")) if article.current_revision_id else []
+    pairs = _match(before, readings, revision)
     kept = {row.pk for row, _ in pairs}
-    _forget([row for row in rows if row.pk not in kept])
+    _forget([row for row in before if row.pk not in kept])
     _rewrite(pairs, revision)
     matched = {id(reading) for _, reading in pairs}
-    last = max([article.last_statement_number, *(row.number for row in rows)])
+    last = max([article.last_statement_number, *(row.number for row in before)])
     _add(article, revision, [reading for reading in readings if id(reading) not in matched], last)
 
 
@@ -137,10 +138,7 @@ def _assign(row: Statement, values: dict[str, Any], revision: Revision) -> bool:
 
 def _add(article: Article, revision: Revision, readings: Sequence[_Reading], last: int) -> None:
     """Open rows for the readings, numbered after the last number that any statement of the article ever had."""
-    Statement.objects.bulk_create(
-        Statement(article=article, revision=revision, number=number, **reading.values)
-        for number, reading in enumerate(readings, start=last + 1)
-    )
-    if last + len(readings) > article.last_statement_number:
-        article.last_statement_number = last + len(readings)
-        article.save(update_fields=["last_statement_number"])
+    fixed = {"article_id": article.pk, "revision_id": revision.pk, "status": ReviewStatus.MACHINE}
+    numbered = enumerate(readings, start=last + 1)
+    recordset.insert(Statement, [{**fixed, "number": number, **reading.values} for number, reading in numbered])
+    article.last_statement_number = last + len(readings)  # saved with the revision that becomes current
