@@ -13,6 +13,11 @@ _SHARE = "pg_advisory_xact_lock_shared(hashtextextended(%s, 0))"
 _HOLD = "pg_advisory_xact_lock(hashtextextended(%s, 0))"
 
 
+def share_merges() -> None:
+    """Link rows to entities: from here on nobody merges any, while others may link too."""
+    _execute(f"SELECT {_SHARE}", _MERGES)
+
+
 def hold_article(key: str) -> None:
     """Write the article of this key and link it to entities: others that write it wait, and nobody merges meanwhile."""
     _execute(f"SELECT {_SHARE}, pg_advisory_xact_lock(hashtextextended(%s, 1))", _MERGES, key)
