@@ -1,5 +1,43 @@
-"""Curation: the only writer of decisions. A decision is a row, and lies over whatever the machine reads."""
+"""Curation: the only writer of decisions. A decision is a row, and lies over whatever the machine reads.
 
+Every decision is one transaction that ends with the search entries of all articles that it reaches.
+"""
+
+from archive.entities.curation.corrections import correct, hide, rename
+from archive.entities.curation.errors import (
+    AlreadyUndone,
+    CurationError,
+    InvalidValue,
+    MergeImpossible,
+    ReadingGone,
+    ReasonMissing,
+    SpanTaken,
+    UnknownField,
+    WordsNotInText,
+)
+from archive.entities.curation.history import restore, undo
+from archive.entities.curation.merges import merge, preview
 from archive.entities.curation.overlay import lay_over
+from archive.entities.curation.verdicts import confirm, reject
 
-__all__ = ["lay_over"]
+__all__ = [
+    "AlreadyUndone",
+    "CurationError",
+    "InvalidValue",
+    "MergeImpossible",
+    "ReadingGone",
+    "ReasonMissing",
+    "SpanTaken",
+    "UnknownField",
+    "WordsNotInText",
+    "confirm",
+    "correct",
+    "hide",
+    "lay_over",
+    "merge",
+    "preview",
+    "reject",
+    "rename",
+    "restore",
+    "undo",
+]

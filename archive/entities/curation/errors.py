@@ -50,3 +50,9 @@ class AlreadyUndone(CurationError):
     """The decision is not in force any more."""
 
     message = _("Keputusan ini sudah dibatalkan.")
+
+
+class ReadingGone(CurationError):
+    """The row was read anew meanwhile and is no more."""
+
+    message = _("Pembacaan ini sudah tidak ada; muat ulang halaman.")

@@ -39,6 +39,8 @@ def lay_over(article_ids: Iterable[int]) -> None:
         return
     _follow_merges(ids)
     decisions = _by_article(Decision.objects.in_force().filter(article_id__in=ids))
+    if not decisions:
+        return
     articles = Article.objects.select_related("current_revision").filter(pk__in=decisions)
     for article in articles.order_by("pk"):
         fields.lay_over(article, decisions[article.pk])
@@ -61,9 +63,7 @@ def _by_article(decisions: Iterable[Decision]) -> dict[int, list[Decision]]:
 
 def _follow_merges(article_ids: Sequence[int]) -> None:
     with connection.cursor() as cursor:
-        for statement in _FOLLOW_MERGES.split(";\n"):
-            if statement.strip():
-                cursor.execute(statement, {"ids": list(article_ids)})
+        cursor.execute(_FOLLOW_MERGES, {"ids": list(article_ids)})
 
 
 def _lay_over_readings(sort: Reading, article: Article, decisions: Sequence[Decision]) -> None:
@@ -73,22 +73,26 @@ def _lay_over_readings(sort: Reading, article: Article, decisions: Sequence[Deci
     rows = sort.model._default_manager.select_related("revision").filter(article=article).order_by("pk")
     current_first = sorted(rows, key=lambda row: row.revision_id != article.current_revision_id)
     pairs = dict(match(counting, current_first, article.current_revision))
+    expected = {row: _settle(decision, row, sort.verdicts[decision.kind]) for decision, row in pairs.items()}
     for decision, row in pairs.items():
-        _settle(decision, row, sort.verdicts[decision.kind])
-    for decision, row in pairs.items():
-        move(row, decision.values, article.current_revision)
+        move(row, decision.values, article.current_revision, expected[row])
     for decision in counting.values():
         if decision not in pairs and sort.verdicts[decision.kind] != ReviewStatus.REJECTED:
             _make_again(sort, article.current_revision, decision)
 
 
-def _settle(decision: Decision, row: Row, status: str) -> None:
-    """The decided values and status; what the machine wrote there goes beneath the decision."""
+def _settle(decision: Decision, row: Row, status: str) -> int:
+    """Give the row the decided values and status, and what the machine wrote there beneath the decision.
+
+    Returns where the decided words are to be expected.
+    """
+    offset = decision.values["start"] - decision.before["start"] if row.text == decision.before["text"] else 0
     if row.status == ReviewStatus.MACHINE or differs(row, decision.values):
         decision.before = describe(row)
         decision.save(update_fields=["before"])
     if row.status != status or differs(row, decision.values):
         assign(row, decision.values, status)
+    return max(0, row.start + offset)
 
 
 def match(

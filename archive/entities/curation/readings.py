@@ -1,11 +1,10 @@
 """What the machine reads (statements and place mentions): how a decision names it, describes it and sets it."""
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from archive.language.names import name_key
+from archive.language import fingerprints
 from archive.models import Decision, Place, PlaceMention, ReviewStatus, Revision, Speaker, Statement
 
 Row = Statement | PlaceMention
@@ -79,10 +78,9 @@ def identify(row: Row) -> tuple[str, int]:
     """
     if isinstance(row, Statement):
         return row.fingerprint, row.occurrence
-    key = name_key(row.text) or row.text
     text = source_text(row.revision, {"in_title": row.in_title})
     before = text.count(row.text, 0, row.start) + (0 if row.in_title else row.revision.title.count(row.text))
-    return hashlib.sha256(key.encode()).hexdigest(), min(before, 32_767)
+    return fingerprints.digest(row.text), min(before, 32_767)
 
 
 def describe(row: Row) -> Values:
@@ -91,7 +89,7 @@ def describe(row: Row) -> Values:
     text = source_text(row.revision, {"in_title": getattr(row, "in_title", False)})
     values = {name: getattr(row, name) for name in (*sort.decided, *sort.observed)}
     values["entity"] = row.merged_from_id or getattr(row, f"{sort.entity}_id")
-    values["context"] = text[max(0, row.start - CONTEXT_LENGTH) : row.end + CONTEXT_LENGTH]
+    values["context"] = [text[max(0, row.start - CONTEXT_LENGTH) : row.start], text[row.end : row.end + CONTEXT_LENGTH]]
     return values
 
 
@@ -123,12 +121,12 @@ def assign(row: Row, values: Mapping[str, Any], status: str) -> None:
     row.save()
 
 
-def move(row: Row, values: Mapping[str, Any], current: Revision) -> None:
+def move(row: Row, values: Mapping[str, Any], current: Revision, near: int) -> None:
     """Put the row where the decided words stand: in the current text, else in its own; else it stays where it is.
 
-    A reading of the machine alone that lies exactly there gives way; one that a curator decided about does not.
+    `near` is where they are expected. A reading of the machine alone that lies exactly there gives way; one that
+    a curator decided about does not.
     """
-    near = row.start if row.revision_id == current.pk else values["start"]
     for revision in (current, row.revision):
         start = locate(source_text(revision, values), values["text"], near)
         if start is not None:

@@ -1,0 +1,58 @@
+"""What a second run of the machine does to an article's rows, as small as can be, and what they then say."""
+
+from typing import Any
+
+from archive.entities import curation
+from archive.language import fingerprints
+from archive.models import (
+    Article,
+    PlaceMention,
+    PlaceName,
+    Position,
+    ReviewStatus,
+    Speaker,
+    SpeakerName,
+    Statement,
+    search_entry,
+)
+
+
+def reread(article: Article, read: dict[str, Speaker | None], **values: Any) -> None:
+    """The machine reads these words of these speakers, and nothing else, in the current text.
+
+    Rows of the same words are written over; others are deleted unless a curator decided about them.
+    """
+    revision = article.current_revision
+    rows = {row.fingerprint: row for row in article.statements.all()}
+    for text, speaker in read.items():
+        row = rows.pop(fingerprints.digest(text), None) or Statement(
+            article=article, number=1 + max([0, *article.statements.values_list("number", flat=True)])
+        )
+        start = revision.body.index(text)
+        fresh = {"text": text, "start": start, "end": start + len(text), "revision": revision, "speaker": speaker}
+        fresh |= {"fingerprint": fingerprints.digest(text), "speaker_name": speaker.name if speaker else "ia"}
+        for name, value in {"direct": False, "role": "", "cue": "kata", "score": 0.5, **fresh, **values}.items():
+            setattr(row, name, value)
+        row.status = ReviewStatus.MACHINE
+        row.save()
+    for row in rows.values():
+        if row.status == ReviewStatus.MACHINE:
+            row.delete()
+    curation.lay_over([article.pk])
+    search_entry.refresh([article.pk])
+
+
+def state() -> dict[str, list[tuple[Any, ...]]]:
+    """All rows that curation moves, but for decisions."""
+    models = (Article, Statement, PlaceMention, Speaker, SpeakerName, Position, PlaceName)
+    found = {}
+    for model in models:
+        names = [field.attname for field in model._meta.concrete_fields if field.name not in ("vector", "updated_at")]
+        found[model.__name__] = sorted(model._base_manager.values_list(*names), key=lambda row: row[0])
+    return found
+
+
+def entry(article: Article) -> tuple[list[int], list[int]]:
+    """The cited officials and the places of the article's search entry."""
+    found = article.__class__.objects.values_list("search_entry__official_ids", "search_entry__place_ids")
+    return found.get(pk=article.pk)
