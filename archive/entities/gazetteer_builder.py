@@ -58,7 +58,7 @@ MOST_ALTERNATES = 8
 LEAST_NAME = 2  # letters
 LONGEST_CODE = 4  # letters
 CLOSE = 0.72  # similarity of spellings of one name: "Kharkiv"/"Kharkov" 0.71–0.86, unrelated names below 0.6
-DISTRICTS_OF = ("11", "72", "91", "92", "93", "94", "95", "96")  # Aceh, Central Sulawesi, the six provinces of Papua
+DISTRICTS_OF = ("11", "31", "72", "91", "92", "93", "94", "95", "96")  # Aceh, Jakarta, Central Sulawesi, Papua
 COMPASS = {
     "North": "Utara", "Northern": "Utara", "South": "Selatan", "Southern": "Selatan", "East": "Timur",
     "Eastern": "Timur", "West": "Barat", "Western": "Barat", "Central": "Tengah", "Northwest": "Barat Laut",

@@ -8,6 +8,7 @@ from archive.entities.knowledge import Knowledge, KnownPlace
 from archive.language.names import name_key
 from archive.language.toponyms import exceptions, guarded, longest_by_first_word, media
 
+HOME = "ID"  # the country of the archive's readers, whose places news names without saying where they lie
 _MOST_ANCESTORS = 8  # a district lies in a regency in a province in a country; more is a circle in curated rows
 _LONGEST_SIGN = 4  # letters of an abbreviation that counts only in capitals ("AS", "RI", "UEA", "LCS")
 
@@ -69,8 +70,10 @@ def _surnames(knowledge: Knowledge) -> frozenset[str]:
 
 
 def is_prominent(place: KnownPlace) -> bool:
-    """True for countries, capitals, and the hand-kept areas: places that need no support from the text."""
-    return place.type == "country" or place.capital or (place.authority_id or "").startswith("arsip:")
+    """True for places that need no support from the text: countries, capitals, hand-kept areas, Indonesia's provinces."""
+    if place.type == "country" or place.capital or (place.authority_id or "").startswith("arsip:"):
+        return True
+    return place.type == "province" and place.country == HOME
 
 
 def _is_sign(place: KnownPlace, key: str) -> bool:

@@ -29,6 +29,7 @@ _HERE = frozenset(("di", "ke", "dari", "wilayah", "kawasan", "untuk"))
 _PARTICLES = frozenset(
     ("al", "el", "ez", "es", "as", "ash", "at", "de", "la", "le", "e", "i", "sur", "of", "and", "dan")
 )
+_SETTLED = frozenset(("city", "province"))
 _DIRECTED = frozenset(("country", "region", "province"))
 _LONGEST_BAR = 2  # words of the longest entry of place_barred.txt
 
@@ -199,7 +200,9 @@ def _compose(scan: Scan, known: Naming, span: tuple[int, int], direction: str) -
     printed = directions()[direction]
     base = known.places[0].name if known.key in scan.index.signs or is_prominent(known.places[0]) else known.name
     names = [f"{known.name} {printed}", f"{base} {printed}"]
-    key = next((key for key in map(name_key, names) if _is_part_of_land(scan.index.places.get(key, ()))), "")
+    key = next((key for key in map(name_key, names) if key in scan.index.places), "")
+    if key and scan.index.places[key][0].type == "country":  # "selatan Afrika" is not South Africa
+        return known
     if key:
         return Naming(first=span[0], core=span[0], last=span[1], name=names[-1], key=key, places=scan.index.places[key])
     name = names[1] if known.key in scan.index.signs else names[0]
@@ -212,11 +215,6 @@ def _compose(scan: Scan, known: Naming, span: tuple[int, int], direction: str) -
         places=known.places[:1],
         direction=printed,
     )
-
-
-def _is_part_of_land(places: Sequence[KnownPlace]) -> bool:
-    """False for no place and for countries: "selatan Afrika" is not South Africa."""
-    return bool(places) and places[0].type != "country"
 
 
 @cache
@@ -251,13 +249,14 @@ def _of_kind(scan: Scan, first: int) -> Naming | None:
 def _named_kind(scan: Scan, first: int, core: int, kind: Kind) -> Naming | None:
     is_part = kind.use == NAME and scan.words[first].capital
     known = _known(scan, core)
-    if known and (not is_part or known.places[0].type == "country"):
+    if known and (not is_part or _is_whole(known.places[0], kind)):
         known = _with_direction(scan, known)
         return Naming(
             first=first, core=core, last=known.last, name=known.name, key=known.key, places=known.places, kind=kind,
             direction=known.direction,
         )  # fmt: skip
-    last = max(_run_end(scan, core), known.last if known else core)
+    is_town = kind.type in _SETTLED and not scan.words[first].capital
+    last = max(_run_end(scan, core, common=is_town), known.last if known else core)
     is_hint = kind.use == HINT and (scan.words[first].capital or not find_holders(scan, last))
     if last == core or is_hint:
         return None
@@ -280,19 +279,30 @@ def find_holders(scan: Scan, last: int) -> tuple[KnownPlace, ...]:
     return ()
 
 
-def _run_end(scan: Scan, core: int) -> int:
+def _is_whole(place: KnownPlace, kind: Kind) -> bool:
+    """True if the place takes no kind into its name: "Laut Israel" is no sea, "Bandara Zurich" an airport."""
+    return place.type == "country" or (is_prominent(place) and not place.capital and kind.type != "facility")
+
+
+def _run_end(scan: Scan, core: int, *, common: bool) -> int:
     """The end of the capitalised name that begins at word `core`; `core` itself if none does.
 
-    Behind a word for a kind in small letters a common word with a capital is a name too ("kota Bara").
+    With `common` the first word may be a common word too: "kota Bara".
     """
     last = core
     while last < len(scan.words) and last - core < _MOST_RUN and (last == core or scan.words[last].joint):
         word = scan.words[last]
         if word.key in _PARTICLES and scan.joined(last, last + 2) and scan.words[last + 1].capital:
             last += 1
-        elif not word.capital or word.key in kinds() or word.key in directions():
-            break
-        elif word.key in common_words() and (last > core or scan.words[core - 1].capital):
+        elif not _continues(word, is_first=last == core, common=common):
             break
         last += 1
     return min(last, len(scan.words))
+
+
+def _continues(word: Word, *, is_first: bool, common: bool) -> bool:
+    if not word.capital or word.key in kinds() or (word.text.isupper() and len(word.text) <= _LONGEST_ABBREVIATION):
+        return False
+    if word.key in directions():
+        return not is_first
+    return word.key not in common_words() or (common and is_first)

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from archive.entities.knowledge import KnownPlace
-from archive.ingest.extraction.place_index import PlaceIndex, is_prominent
+from archive.ingest.extraction.place_index import HOME, PlaceIndex, is_prominent
 from archive.ingest.extraction.place_namings import Naming, Scan, find_holders
 from archive.ingest.extraction.place_words import Word
+from archive.language.names import name_key
 from archive.language.speech import function_words
 from archive.language.tables import read_words
 from archive.language.toponyms import KIND, NAME, common_words, directions, guarded, kinds, prepositions
@@ -27,6 +28,7 @@ UNLISTED = "tidak ada di daftar tempat"
 NAMED_KIND = "jenis tempat disebut di depannya"
 PLACED = "kata depan tempat"
 STORY = "negaranya disebut dalam berita"
+AT_HOME = "di Indonesia"
 CONTAINED = "diikuti wilayah yang memuatnya"
 BESIDE = "disebut bersama tempat lain"
 SEVERAL = "nama lebih dari satu kata"
@@ -47,6 +49,7 @@ WEIGHTS: Mapping[str, float] = {
     NAMED_KIND: 0.35,
     PLACED: 0.25,
     STORY: 0.25,
+    AT_HOME: 0.15,
     CONTAINED: 0.35,
     BESIDE: 0.15,
     SEVERAL: 0.1,
@@ -72,6 +75,7 @@ _SMALL_SIZE = 4.0
 _STATED = 1000.0  # the only kind that an article states ("kota", "provinsi") holds for all namings of the key
 _SAME_TYPE = 3.0
 _SAME_COUNTRY = 2.0
+_OWN_NAME = 1.5  # the place bears the name itself, not as another spelling
 _HOLDS = 4.0
 
 
@@ -117,6 +121,7 @@ def choose(namings: Sequence[tuple[Naming, Scan]], countries: frozenset[str]) ->
         for place in places:
             fits[id(place)] += _size(place) + _evidence(place, naming, scan.index, holders)
             fits[id(place)] += _SAME_COUNTRY * (place.country in countries)
+            fits[id(place)] += _OWN_NAME * (name_key(place.name) == naming.key)
     return max(places, key=lambda place: fits[id(place)])
 
 
@@ -175,11 +180,15 @@ def _rank(naming: Naming, place: KnownPlace | None, index: PlaceIndex) -> str:
         return PROMINENT
     if place.noted:
         return NOTED
-    if place.type in ("province", "region"):
+    if place.type in ("province", "region") or _is_municipality(place):
         return DIVISION
     if place.type == "city":
         return next(reason for least, reason in _CITIES if place.population >= least)
     return VILLAGE
+
+
+def _is_municipality(place: KnownPlace) -> bool:
+    return place.type == "city" and (place.authority_id or "").startswith("kemendagri:")
 
 
 def _support(naming: Naming, place: KnownPlace | None, scan: Scan, story: Story) -> list[str]:
@@ -193,6 +202,8 @@ def _support(naming: Naming, place: KnownPlace | None, scan: Scan, story: Story)
         reasons.append(PLACED)
     if place and place.country in story.countries:
         reasons.append(STORY)
+    elif place and place.country == HOME:
+        reasons.append(AT_HOME)
     holders = find_holders(scan, naming.last)
     if holders and (place is None or _lies_in(place, holders, scan.index)):
         reasons.append(CONTAINED)
