@@ -119,7 +119,7 @@ def _start(data: Path, dictionaries: Path | None, *, durable: bool) -> Postmaste
         place.check()
         _clear(place)
     else:
-        place.create()
+        place.create(durable=durable)
     if dictionaries is not None:
         place.installation.take(dictionaries)
     seen = _trim_log(data / "server.log")
@@ -143,7 +143,8 @@ def _clear(place: Cluster) -> None:
 def _launch(data: Path, place: Cluster, *, durable: bool) -> None:
     user = "" if place.identity.user is None else f"{place.identity.user}:{place.identity.group}"
     words = [sys.executable, "-m", "archive.embedded.keeper", str(data), user, *place.command(durable=durable)]
-    subprocess.run(words, check=True, cwd=PROJECT, stdin=subprocess.DEVNULL)  # noqa: S603 (our own module)
+    with (data / "server.log").open("ab") as log:  # a pipe of ours would be held open for as long as the server runs
+        subprocess.run(words, check=False, cwd=PROJECT, stdin=subprocess.DEVNULL, stdout=log, stderr=log)  # noqa: S603 (our own module)
 
 
 def _stop(data: Path) -> None:
