@@ -2,7 +2,7 @@
 
 from django.db import models
 from django.db.models import Count, Exists, F, OuterRef, Q, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Coalesce, Lower
 from django.utils.translation import gettext_lazy as _
 
 from archive.language.names import name_key
@@ -48,6 +48,10 @@ class SpeakerQuerySet(models.QuerySet["Speaker"]):
             position_title=Subquery(latest.values("title")[:1]),
             position_organisation=Subquery(latest.values("organisation")[:1]),
         )
+
+    def by_name(self) -> "SpeakerQuerySet":
+        """In the order of the alphabet, whatever the case."""
+        return self.order_by(Lower("name"), "pk")
 
     def named_like(self, text: str) -> "SpeakerQuerySet":
         """Speakers one of whose names or spellings holds `text`, compared as names are."""

@@ -2,7 +2,7 @@
 
 from django.db import models
 from django.db.models import Count, Exists, OuterRef, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Coalesce, Lower
 from django.utils.translation import gettext_lazy as _
 
 from archive.language.names import name_key
@@ -23,6 +23,10 @@ class OutletQuerySet(models.QuerySet["Outlet"]):
             .values("number")
         )
         return self.annotate(article_count=Coalesce(Subquery(counts), 0))
+
+    def by_name(self) -> "OutletQuerySet":
+        """In the order of the alphabet, whatever the case."""
+        return self.order_by(Lower("name"), "pk")
 
     def named_like(self, text: str) -> "OutletQuerySet":
         """Outlets one of whose printed names holds `text`, compared as names are; all outlets for no text."""

@@ -3,6 +3,7 @@
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
+from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
 from archive.language.names import name_key
@@ -34,6 +35,10 @@ class PlaceQuerySet(models.QuerySet["Place"]):
     def with_ancestors(self) -> "PlaceQuerySet":
         """Together with the places around them, up to ANCESTORS of them, and what they were merged into."""
         return self.select_related("merged_into", "__".join(["parent"] * ANCESTORS))
+
+    def by_name(self) -> "PlaceQuerySet":
+        """In the order of the alphabet, whatever the case."""
+        return self.order_by(Lower("name"), "pk")
 
     def named_like(self, text: str) -> "PlaceQuerySet":
         """Places one of whose names or spellings holds `text`, compared as names are; all places for no text."""

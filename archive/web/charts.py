@@ -8,6 +8,7 @@ from archive.web.projection import project
 
 CHART_WIDTH = 720
 CHART_HEIGHT = 120
+WIDEST_BAR = 64
 LARGEST_RADIUS = 22.0
 SMALLEST_RADIUS = 4.0
 
@@ -23,14 +24,15 @@ class Datum:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bar:
-    """A datum with its rectangle; `x` and `y` are its upper left corner."""
+    """A datum with its rectangle: `x` is the left edge of its slot, which a finger may hit; `left` that of the bar."""
 
     datum: Datum
     x: int
+    slot: int
+    left: int
     y: int
     width: int
     height: int
-    slot: int  # width of the bar with its gap: what a finger may hit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,12 +58,20 @@ def draw_bars(data: Sequence[Datum]) -> tuple[Bar, ...]:
     """One bar a datum from left to right; the highest fills the box, no count above zero is invisible."""
     if not data:
         return ()
-    slot = min(max(CHART_WIDTH // len(data), 1), 48)
-    width = max(slot - max(slot // 5, 1), 1)
+    slot = max(CHART_WIDTH // len(data), 1)
+    width = min(max(slot - max(slot // 5, 1), 1), WIDEST_BAR)
     top = max(max(datum.count for datum in data), 1)
     heights = [max(round(datum.count * CHART_HEIGHT / top), 2) if datum.count else 0 for datum in data]
     return tuple(
-        Bar(datum=datum, x=index * slot, y=CHART_HEIGHT - height, width=width, height=height, slot=slot)
+        Bar(
+            datum=datum,
+            x=index * slot,
+            slot=slot,
+            left=index * slot + (slot - width) // 2,
+            y=CHART_HEIGHT - height,
+            width=width,
+            height=height,
+        )
         for index, (datum, height) in enumerate(zip(data, heights, strict=True))
     )
 

@@ -13,10 +13,15 @@ def show_officials(request: HttpRequest) -> HttpResponse:
     """Every cited official with the latest office and the number of statements."""
     form = FilterForm(request.GET)
     cited = Speaker.objects.officials().cited().named_like(form.q)
-    rows = cited.with_statement_counts().with_latest_position().order_by("name", "pk")
+    rows = cited.with_statement_counts().with_latest_position().by_name()
     found = paging.cut(rows, form.page, size=60)
-    links = paging.link(request.GET, found.page, found.pages)
-    return render(request, "officials.html", {"form": form, "found": found, "paging": links})
+    context = {
+        "form": form,
+        "found": found,
+        "paging": paging.link(request.GET, found.page, found.pages),
+        "overview": None if form.q else overviews.gather(Criteria()),
+    }
+    return render(request, "officials.html", context)
 
 
 def show_official(request: HttpRequest, slug: str) -> HttpResponse:

@@ -12,9 +12,7 @@ from archive.web.forms import FilterForm
 def show_outlets(request: HttpRequest) -> HttpResponse:
     """Every outlet with the number of its articles."""
     form = FilterForm(request.GET)
-    found = paging.cut(
-        Outlet.objects.named_like(form.q).with_article_counts().order_by("name", "pk"), form.page, size=60
-    )
+    found = paging.cut(Outlet.objects.named_like(form.q).with_article_counts().by_name(), form.page, size=60)
     links = paging.link(request.GET, found.page, found.pages)
     return render(request, "outlets.html", {"form": form, "found": found, "paging": links})
 

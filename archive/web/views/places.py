@@ -12,7 +12,7 @@ from archive.web.forms import FilterForm
 def show_places(request: HttpRequest) -> HttpResponse:
     """The map of the places that are named most, and every place by name."""
     form = FilterForm(request.GET)
-    rows = Place.objects.current().named_like(form.q).select_related("parent").order_by("name", "pk")
+    rows = Place.objects.current().named_like(form.q).select_related("parent").by_name()
     found = paging.cut(rows, form.page, size=60)
     overview = overviews.gather(Criteria())
     context = {
@@ -33,7 +33,7 @@ def show_place(request: HttpRequest, slug: str) -> HttpResponse:
     overview = overviews.gather(Criteria(places=(slug,)), tempat=slug)
     context = {
         "place": place,
-        "children": place.children.current().order_by("name")[: overviews.CHILDREN],
+        "children": place.children.current().by_name()[: overviews.CHILDREN],
         "spellings": place.names.exclude(name=place.name).order_by("name")[:20],
         "overview": overview,
         "newest": overview.found.hits,
