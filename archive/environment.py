@@ -8,6 +8,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 TRUE_WORDS = frozenset({"1", "true", "yes", "on", "ya"})
 POSTGRESQL_SCHEMES = frozenset({"postgres", "postgresql"})
+DATABASE_URL_FORM = "DATABASE_URL must look like postgresql://user:password@host:5432/name"
 
 
 class InvalidVariable(ValueError):
@@ -48,15 +49,19 @@ def parse_database_url(url: str) -> Mapping[str, Any]:
     Parameters after `?` (sslmode and the like) are handed to the driver. InvalidVariable where the URL is of no
     PostgreSQL database.
     """
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+        port = parts.port
+    except ValueError as error:
+        raise InvalidVariable(DATABASE_URL_FORM) from error
     if parts.scheme not in POSTGRESQL_SCHEMES or not parts.path.strip("/"):
-        raise InvalidVariable("DATABASE_URL must look like postgresql://user:password@host:5432/name")
+        raise InvalidVariable(DATABASE_URL_FORM)
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": unquote(parts.path.lstrip("/")),
         "USER": unquote(parts.username or ""),
         "PASSWORD": unquote(parts.password or ""),
         "HOST": unquote(parts.hostname or ""),
-        "PORT": str(parts.port or ""),
+        "PORT": str(port or ""),
         "OPTIONS": dict(parse_qsl(parts.query)),
     }
