@@ -92,6 +92,8 @@ DATABASES: dict[str, dict[str, Any]] = {
     }
 }
 
+PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"  # archive/jobs.py holds the background tasks
+
 # --- Languages and time -------------------------------------------------------------------------------------------
 
 LANGUAGE_CODE = "id"

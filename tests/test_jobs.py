@@ -1,0 +1,77 @@
+from pathlib import Path
+
+import pytest
+from django.contrib.auth.models import User
+from django.db import connections
+from procrastinate.contrib.django import app
+from procrastinate.contrib.django.models import ProcrastinateJob
+
+from archive import jobs
+from archive.entities import curation
+from archive.models import Article, Statement
+
+TEXT = """HARIAN UJI, ARANG - Pasukan penjaga perbatasan ditarik dari Kota Arang pada Senin (4/3/2024).
+
+"Kami menarik pasukan malam ini," kata Menteri Pertahanan Abu, Sari Dewanti, di Arang.
+
+Menteri Sari Dewanti mengatakan gencatan senjata berlaku besok.
+"""
+
+
+@pytest.fixture
+def document(tmp_path: Path) -> Path:
+    path = tmp_path / "arang.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def article(db: None, document: Path) -> Article:
+    jobs.ingest_paths([str(document)], as_of="2024-03-10")
+    return Article.objects.get()
+
+
+def test_ingest_paths_counts_outcomes(db: None, document: Path, tmp_path: Path) -> None:
+    (tmp_path / "kosong.txt").write_text("")
+    assert jobs.ingest_paths([str(tmp_path)], as_of="2024-03-10") == {"stored": 1, "rejected": 1}
+
+
+def test_reextract_of_an_unchanged_article_changes_no_statement(article: Article) -> None:
+    before = list(Statement.objects.order_by("pk").values())
+    assert jobs.reextract([article.pk]) == {"known": 1}
+    assert list(Statement.objects.order_by("pk").values()) == before
+
+
+def test_reextract_reads_again_what_was_lost(article: Article) -> None:
+    before = sorted(Statement.objects.values_list("text", flat=True))
+    Statement.objects.all().delete()
+    jobs.reextract([article.pk])
+    assert sorted(Statement.objects.values_list("text", flat=True)) == before
+    assert before != []
+
+
+def test_reextract_keeps_what_a_curator_decided(article: Article) -> None:
+    curator = User.objects.create_user("ratna")
+    curation.correct(article, {"title": "Pasukan Ditarik"}, by=curator)
+    curation.reject(article.statements.order_by("number")[0], by=curator)
+    jobs.reextract([article.pk])
+    assert Article.objects.get().title == "Pasukan Ditarik"
+    assert article.statements.order_by("number")[0].status == "rejected"
+
+
+def test_refresh_statistics_runs(article: Article) -> None:
+    assert jobs.refresh_statistics() is None
+
+
+def test_defer_reextraction_queues_a_task_a_hundred(db: None) -> None:
+    assert jobs.defer_reextraction(range(101)) == 2
+    assert [len(job.args["article_ids"]) for job in ProcrastinateJob.objects.order_by("pk")] == [100, 1]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_worker_does_what_was_queued(document: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(connections.settings["default"], "CONN_MAX_AGE", 0)  # the worker's thread keeps no connection
+    jobs.ingest_paths.defer(paths=[str(document)], as_of="2024-03-10")
+    with app.replace_connector(app.connector.get_worker_connector()) as ready:
+        ready.run_worker(wait=False, install_signal_handlers=False, listen_notify=False)
+    assert Article.objects.count() == 1
