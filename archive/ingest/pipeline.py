@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from archive.entities import knowledge
+from archive.entities.curated import Overlay
 from archive.ingest import readers, storage
 from archive.ingest.documents import RawDocument
 from archive.ingest.errors import IngestError, RejectedDocument
@@ -36,16 +37,30 @@ def ingest(paths: Iterable[Path], as_of: date) -> Iterator[ReportLine]:
 
     A document that cannot be stored is a line of the report, and the run goes on.
     """
+    overlay = Overlay(knowledge.shipped)
     for path in paths:
         for found in readers.open_source(path):
-            yield _ingest_one(found, as_of)
+            yield _ingest_one(found, overlay, as_of)
 
 
-def _ingest_one(found: RawDocument | SourceFailure, as_of: date) -> ReportLine:
+def reextract(article_ids: Iterable[int]) -> Iterator[ReportLine]:
+    """Read the articles anew out of the captures of their current revisions; curators' decisions stay on top."""
+    overlay = Overlay(knowledge.shipped)
+    for article_id in article_ids:
+        article, raw, as_of = storage.restore_document(article_id)
+        try:
+            stored = storage.reread(article, extract(raw, overlay.current(), as_of))
+        except IngestError as error:
+            yield ReportLine(source=raw.source, outcome=REJECTED, reason=str(error), article_id=article_id)
+        else:
+            yield ReportLine(source=raw.source, outcome=stored.outcome, article_id=article_id)
+
+
+def _ingest_one(found: RawDocument | SourceFailure, overlay: Overlay, as_of: date) -> ReportLine:
     if isinstance(found, SourceFailure):
         return ReportLine(source=found.source, outcome=UNREADABLE, reason=str(found.error))
     try:
-        stored = storage.find_known(found) or storage.store(extract(found, knowledge.shipped(), as_of), found)
+        stored = storage.find_known(found) or storage.store(extract(found, overlay.current(), as_of), found)
     except RejectedDocument as error:
         storage.reject(found, str(error))
         return ReportLine(source=found.source, outcome=REJECTED, reason=str(error))

@@ -1,6 +1,7 @@
 """Stores what was read: one transaction a document, idempotent, safe beside other writers."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from django.db import transaction
@@ -9,9 +10,10 @@ from archive.entities import curation, locks
 from archive.ingest.documents import ArticleDraft, RawDocument
 from archive.ingest.storage import articles, captures, mentions, statements
 from archive.ingest.storage.linking import Links, link
+from archive.language.dates import WIB
 from archive.models import Article, Capture, Revision, search_entry
 
-__all__ = ["Outcome", "Stored", "find_known", "reject", "reread", "store"]
+__all__ = ["Outcome", "Stored", "find_known", "reject", "reread", "restore_document", "store"]
 
 
 class Outcome(StrEnum):
@@ -55,6 +57,14 @@ def store(draft: ArticleDraft, raw: RawDocument) -> Stored:
             article = articles.make(draft, links.outlet)
             return _add(article, captures.keep(raw, article, capture), draft, links)
         return _revise(article, captures.keep(raw, article, capture), draft, links)
+
+
+def restore_document(article_id: int) -> tuple[Article, RawDocument, date]:
+    """The article, the document that its current revision was read out of, and the day on which that arrived."""
+    article = Article.objects.select_related("current_revision__capture__content").get(pk=article_id)
+    assert article.current_revision is not None
+    capture = article.current_revision.capture
+    return article, captures.restore_document(capture), capture.ingested_at.astimezone(WIB).date()
 
 
 def reread(article: Article, draft: ArticleDraft) -> Stored:

@@ -1,0 +1,102 @@
+"""What the operator's commands share: plain sentences about the database, progress, days, exit codes."""
+
+import sys
+import time
+from argparse import ArgumentTypeError
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from io import TextIOWrapper
+from typing import Any, TextIO, TypeVar
+
+from django.core.management.base import BaseCommand, CommandError
+from django.db import DatabaseError, OperationalError, ProgrammingError
+from psycopg.errors import UndefinedObject, UndefinedTable
+
+_Item = TypeVar("_Item")
+
+_BAR_WIDTH = 30
+_FIRST_AFTER = 1.0  # seconds of work without a word
+_EVERY = {True: 0.2, False: 10.0}  # seconds between two words, on a terminal and in a log
+
+
+class OperatorCommand(BaseCommand):
+    """A command that needs the database, not the pages; it says in one sentence what is wrong with the database."""
+
+    requires_system_checks = ()
+
+    def execute(self, *args: Any, **options: Any) -> str | None:
+        """As Django's; CommandError where the database cannot be reached, is not migrated, or refuses."""
+        write_utf8()
+        try:
+            return super().execute(*args, **options)
+        except ProgrammingError as error:
+            if isinstance(error.__cause__, UndefinedTable | UndefinedObject):
+                raise CommandError("The database is not set up: run `manage.py migrate` first.") from error
+            raise
+        except OperationalError as error:
+            raise CommandError(f"The database cannot be used: {_first_line(error)}") from error
+
+
+class Progress:
+    """Tells on a stream how far a long work is; says nothing about what is done within a second."""
+
+    def __init__(self, stream: TextIO, total: int | None = None, clock: Callable[[], float] = time.monotonic) -> None:
+        self._stream, self._total, self._clock = stream, total, clock
+        self._on_terminal = stream.isatty()
+        self._started = clock()
+        self._next = self._started + _FIRST_AFTER
+        self._written = False
+        self.count = 0
+
+    def follow(self, items: Iterable[_Item]) -> Iterator[_Item]:
+        """The items; each counts when the next is asked for."""
+        for item in items:
+            yield item
+            self.advance()
+        self.finish()
+
+    def advance(self, by: int = 1) -> None:
+        """Count work that is done, and tell if it is time to."""
+        self.count += by
+        now = self._clock()
+        if now >= self._next:
+            self._next = now + _EVERY[self._on_terminal]
+            self._write(self._describe(now))
+
+    def finish(self) -> None:
+        """Leave the last state on a line of its own, if anything was told."""
+        if self._written:
+            self._write(self._describe(self._clock()))
+            self._stream.write("\n" if self._on_terminal else "")
+            self._stream.flush()
+
+    def _describe(self, now: float) -> str:
+        rate = self.count / max(now - self._started, 1e-9)
+        if not self._total:
+            return f"{self.count} ({rate:.0f}/s)"
+        filled = min(self.count, self._total) * _BAR_WIDTH // self._total
+        return f"[{'#' * filled}{'.' * (_BAR_WIDTH - filled)}] {self.count}/{self._total} ({rate:.0f}/s)"
+
+    def _write(self, text: str) -> None:
+        self._written = True
+        self._stream.write(f"\r{text}\x1b[K" if self._on_terminal else f"{text}\n")
+        self._stream.flush()
+
+
+def read_day(text: str) -> date:
+    """An option's day; ArgumentTypeError where it is none."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise ArgumentTypeError("not a day in the form YYYY-MM-DD") from error
+
+
+def write_utf8() -> None:
+    """Let both outputs take every character, whatever the terminal's encoding."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _first_line(error: DatabaseError) -> str:
+    return (str(error).strip() or type(error).__name__).splitlines()[0]
