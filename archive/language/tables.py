@@ -9,7 +9,7 @@ Row = tuple[str, ...]
 
 @cache
 def read_rows(name: str, package: str = "archive.language.data") -> tuple[Row, ...]:
-    """The rows of the file `name` in `package`'s folder, in order, cells stripped; comments and empty lines left out."""
+    """The rows of the file `name` in `package`'s folder, in order, cells stripped; no comments, no empty lines."""
     text = files(package).joinpath(name).read_text(encoding="utf-8")
     lines = (line for line in text.splitlines() if line.strip() and not line.startswith("#"))
     return tuple(tuple(cell.strip() for cell in line.split("\t")) for line in lines)

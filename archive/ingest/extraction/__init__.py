@@ -6,8 +6,8 @@ from archive.entities.knowledge import Knowledge
 from archive.ingest import fingerprints, readers
 from archive.ingest.documents import ArticleDraft, ArticleText, RawDocument
 from archive.ingest.errors import NoArticleFound
-from archive.ingest.extraction import body, dating, headlines, mentions, metadata, places, statements, wires
-from archive.language import datelines
+from archive.ingest.extraction import body, dating, headlines, lookup, mentions, metadata, places, statements, wires
+from archive.language import datelines, spacing
 from archive.language.names import name_key
 from archive.language.text import count_letters
 
@@ -28,7 +28,7 @@ def extract(raw: RawDocument, knowledge: Knowledge, as_of: date) -> ArticleDraft
     outlet = metadata.read_outlet(page.url, page.outlet, printed, knowledge)
     text = ArticleText(
         title=main.title,
-        paragraphs=main.paragraphs,
+        paragraphs=_repair(main.paragraphs, knowledge),
         dateline=main.dateline.place if main.dateline else None,
         outlet_names=metadata.list_names(outlet, printed, knowledge),
     )
@@ -52,6 +52,16 @@ def extract(raw: RawDocument, knowledge: Knowledge, as_of: date) -> ArticleDraft
         statements=found,
         places=places.read(text, knowledge),
     )
+
+
+def _repair(paragraphs: tuple[str, ...], knowledge: Knowledge) -> tuple[str, ...]:
+    """The paragraphs with the spaces that a scraper lost."""
+    known = spacing.Known(
+        printed=spacing.list_capitalised("\n".join(paragraphs)),
+        names=lookup.prepare(knowledge).name_parts,
+        whole=knowledge.places,
+    )
+    return tuple(spacing.repair(paragraph, known) for paragraph in paragraphs)
 
 
 def _name_tests(knowledge: Knowledge) -> datelines.Names:

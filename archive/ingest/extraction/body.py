@@ -1,12 +1,12 @@
-"""The body of an article: paragraphs without boilerplate, credits, dateline and headline taken out of a page's lines."""
+"""The body of an article in a page's lines: paragraphs without boilerplate, headline, dateline and credits."""
 
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from archive.ingest.documents import Credit
-from archive.ingest.extraction import headlines
-from archive.language import datelines
+from archive.ingest.extraction import headlines, teasers
+from archive.language import datelines, lines
 from archive.language.tables import read_patterns
 
 _TABLES = "archive.ingest.extraction.outlets"
@@ -37,10 +37,11 @@ def read(text: str, title: str | None, names: datelines.Names) -> Body:
 
     No paragraph is empty; there may be none at all.
     """
-    lines = [line for line in _part_lines(_cut_ending(text)) if line]
-    printed, lines = headlines.detach(lines, title)
-    credits, lines = _split_credits(lines)
-    paragraphs = [line for line in lines if not is_boilerplate(line)]
+    parted = _part_lines(lines.unwrap(_cut_ending(text)))
+    kept = [line for line in teasers.drop(filter(None, parted), is_boilerplate) if line]
+    printed, rest = headlines.detach(kept, title)
+    credits, rest = _split_credits(rest)
+    paragraphs = [line for line in lines.join(rest) if not is_boilerplate(line)]
     dateline = datelines.read(paragraphs[0], names) if paragraphs else None
     if dateline:
         paragraphs[0] = paragraphs[0][dateline.end :].strip()
@@ -64,19 +65,19 @@ def _cut_ending(text: str) -> str:
     return text
 
 
-def _part_lines(text: str) -> Iterator[str]:
+def _part_lines(whole: Iterable[str]) -> Iterator[str]:
     """The lines without mark-down, parted where boilerplate stands inside."""
-    for line in text.split("\n"):
+    for line in whole:
         plain = _MARKS.sub("", _ESCAPE.sub(r"\1", _LINK.sub(r"\1", line)))
         for pattern in read_patterns("insertions.tsv", _TABLES):
             plain = pattern.sub("\n", plain)
         yield from (part.strip() for part in plain.split("\n"))
 
 
-def _split_credits(lines: Iterable[str]) -> tuple[list[Credit], list[str]]:
+def _split_credits(whole: Iterable[str]) -> tuple[list[Credit], list[str]]:
     credits: list[Credit] = []
     rest: list[str] = []
-    for line in lines:
+    for line in whole:
         credit = _read_credit(line)
         if credit:
             credits.append(credit)

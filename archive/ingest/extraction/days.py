@@ -102,7 +102,7 @@ def _is_explainer(title: str) -> bool:
 
 
 def is_planned(clause: str) -> bool:
-    """Whether the clause speaks of what is to come; what someone reports ("… akan tiba, kata dia, Rabu") does not count."""
+    """Whether the clause speaks of what is to come, leaving out what it reports ("… akan tiba, kata dia, Rabu")."""
     reports = [match.end() for match in _words("report").finditer(clause)]
     return _words("future").search(clause, reports[-1] if reports else 0) is not None
 
@@ -117,7 +117,7 @@ def _list_signs(before: str, start: int, lead: int) -> Iterator[bool]:
 
 
 def clause_before(text: str, start: int) -> str:
-    """What stands before `start` in its own clause, led by the quotation mark or a line end that the clause follows."""
+    """What stands before `start` in its clause, led by the quotation mark or line end behind which that begins."""
     window = text[max(0, start - _CLAUSE) : start]
     ends = [match.end() for match in _CLAUSE_START.finditer(window)]
     if not ends:

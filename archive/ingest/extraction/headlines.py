@@ -16,8 +16,8 @@ _SPEECH = re.compile(r"[\"”'’,]\s(?:kata|ujar|ucap|tutur|jelas|ungkap|tegas|
 def detach(lines: list[str], title: str | None) -> tuple[str | None, list[str]]:
     """The headline printed in the first line, or None, and the lines without it.
 
-    Where the page's metadata state a `title`, only a repetition of that is taken off. Else a first line is a headline if
-    it is short, does not end as a sentence, and a longer line follows.
+    Where the page's metadata state a `title`, only a repetition of that is taken off. Else a first line is a headline
+    if it is short, does not end as a sentence, and a longer line follows.
     """
     if not lines:
         return None, lines

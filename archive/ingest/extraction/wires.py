@@ -6,7 +6,7 @@ from functools import cache
 from archive.language.names import name_key
 from archive.language.tables import read_rows
 
-# What stands before the medium: "Dilansir dari Reuters", "dikutip kantor berita AFP", "menurut laporan media Israel, Haaretz".
+# Before the medium: "Dilansir dari Reuters", "dikutip kantor berita AFP", "menurut laporan media Israel, Haaretz".
 _LEAD = re.compile(
     r"(?:[Dd]ilansir|[Dd]ikutip|[Mm]engutip|[Mm]elansir|[Dd]iberitakan|[Dd]ilaporkan|[Dd]iwartakan|[Mm]enukil|[Dd]inukil|"
     r"[Mm]enurut|[Ll]aporan|[Ss]umber\s?:|[Kk]epada|[Dd]isadur|[Dd]ihimpun|[Kk]antor berita|[Mm]edia|[Ss]urat kabar|"
@@ -15,8 +15,8 @@ _LEAD = re.compile(
 _LEAD_REACH = 64
 # What follows it: "TASS melaporkan", "laporan TASS juga menyebutkan", "(Reuters)" at the end of a text.
 _REPORTS = re.compile(
-    r"\s(?:juga |sebelumnya |pada \w+ |\(\w+\) |, ?)?(?:melaporkan|memberitakan|mewartakan|menyebut|menyebutkan|menulis|"
-    r"mengabarkan|mengungkap|mengungkapkan|menyiarkan|mengutip)\b"
+    r"\s(?:juga |sebelumnya |pada \w+ |\(\w+\) |, ?)?(?:melaporkan|memberitakan|mewartakan|menyebut|menyebutkan|"
+    r"menulis|mengabarkan|mengungkap|mengungkapkan|menyiarkan|mengutip)\b"
 )
 _REPORTS_REACH = 48
 

@@ -14,16 +14,8 @@ from archive.language import dates
 from archive.language.tables import read_rows
 from archive.language.text import clean, clean_line, count_letters
 
-# Elements whose text is no part of an article wherever they stand.
-_NO_TEXT = (
-    "script style noscript template iframe form button select nav footer aside figure figcaption svg video audio table"
-).split(" ")
-# Elements that begin and end a line.
-_BLOCKS = frozenset(
-    (
-        "address article blockquote body br dd div dl dt h1 h2 h3 h4 h5 h6 header hr li main ol p pre section tr ul"
-    ).split(" ")
-)
+_SILENT = [name for name, kind in read_rows("tags.tsv", "archive.ingest.data") if kind == "silent"]
+_BLOCKS = frozenset(name for name, kind in read_rows("tags.tsv", "archive.ingest.data") if kind == "block")
 # An article's body has at least this many letters; less is a caption or a menu.
 _MIN_BODY_LETTERS = 200
 _BODY_SELECTORS = ("[itemprop=articleBody]", "[property=articleBody]")
@@ -143,7 +135,7 @@ def _select_outermost(soup: BeautifulSoup, selector: str) -> list[Tag]:
 
 
 def _read_lines(element: Tag) -> str:
-    for unwanted in element.find_all(_NO_TEXT):
+    for unwanted in element.find_all(_SILENT):
         unwanted.decompose()
     return "".join(_list_pieces(element))
 
