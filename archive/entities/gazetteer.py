@@ -1,6 +1,6 @@
 """The shipped gazetteer: places of the world as Indonesian news names them, with coordinates, country and parent.
 
-The file is built by `manage.py build_gazetteer` (archive/entities/gazetteer_builder.py); docs/data-sources.md names its sources.
+`manage.py build_gazetteer` builds the file; docs/data-sources.md names its sources.
 """
 
 import gzip

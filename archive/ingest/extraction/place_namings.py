@@ -59,6 +59,7 @@ class Scan:
     text: str
     words: Sequence[Word]
     index: PlaceIndex
+    noise: frozenset[int] = frozenset()
 
     def printed(self, first: int, last: int) -> str:
         """What the text prints from word `first` up to, without, word `last`."""
@@ -80,7 +81,7 @@ def find_namings(scan: Scan) -> Iterator[Naming]:
         if skipped := _exception(scan, position):
             position += skipped
             continue
-        naming = _naming(scan, position)
+        naming = _naming(scan, position) if position not in scan.noise else None
         if naming:
             yield naming
         position = naming.last if naming else position + 1

