@@ -12,7 +12,7 @@ NAME, KIND, HINT = "name", "kind", "hint"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kind:
-    """A word for a kind of place: its type, and whether it is part of the name (NAME), opens names (KIND) or supports one (HINT)."""
+    """A word for a kind of place: its type, and its use: part of the name (NAME), opening names (KIND), a HINT."""
 
     type: str
     use: str

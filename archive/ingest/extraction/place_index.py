@@ -17,9 +17,9 @@ _LONGEST_SIGN = 4  # letters of an abbreviation that counts only in capitals ("A
 class PlaceIndex:
     """Known places by name key, and what scanning needs beside them.
 
-    `longest`: words of the longest name by first word. `sure`: keys of one word that name a country, a capital or a
-    hand-kept area, or a news medium. `people`: last words of known people's names. `signs`: keys that count only when printed in capitals. `media`: names of outlets
-    and other names that hold a place's name and mean none.
+    `longest`: words of the longest name by first word. `sure`: keys of one word that name a country, a capital, a
+    hand-kept area or a news medium. `people`: last words of known people's names. `signs`: keys that count only when
+    printed in capitals. `exceptions`: names of outlets and others that hold a place's name and mean none.
     """
 
     places: Mapping[str, tuple[KnownPlace, ...]]
@@ -70,7 +70,7 @@ def _surnames(knowledge: Knowledge) -> frozenset[str]:
 
 
 def is_prominent(place: KnownPlace) -> bool:
-    """True for places that need no support from the text: countries, capitals, hand-kept areas, Indonesia's provinces."""
+    """True for places that need no support: countries, capitals, hand-kept areas, provinces of Indonesia."""
     if place.type == "country" or place.capital or (place.authority_id or "").startswith("arsip:"):
         return True
     return place.type == "province" and place.country == HOME

@@ -1,11 +1,11 @@
 """Finds where words name a place: known names, names with a direction, and names after a word for a kind of place."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Iterator, Mapping
 from functools import cache
 
 from archive.entities.knowledge import KnownPlace
-from archive.ingest.extraction.place_index import PlaceIndex, is_prominent
+from archive.ingest.extraction.place_index import is_prominent
+from archive.ingest.extraction.place_scan import Naming, Scan, find_holders
 from archive.ingest.extraction.place_words import Word
 from archive.language.names import name_key
 from archive.language.toponyms import (
@@ -34,46 +34,6 @@ _DIRECTED = frozenset(("country", "region", "province"))
 _LONGEST_BAR = 2  # words of the longest entry of place_barred.txt
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Naming:
-    """Words `first` to `last` (exclusive) name a place.
-
-    `places` are the known places of that name, none where only its surroundings say that it is a place. `core` is the
-    first word of the name proper (after "kota"), `direction` that of "Rusia barat", `kind` what the text calls it.
-    """
-
-    first: int
-    core: int
-    last: int
-    name: str
-    key: str
-    places: tuple[KnownPlace, ...] = ()
-    kind: Kind | None = None
-    direction: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Scan:
-    """A title or body being scanned."""
-
-    text: str
-    words: Sequence[Word]
-    index: PlaceIndex
-    noise: frozenset[int] = frozenset()
-
-    def printed(self, first: int, last: int) -> str:
-        """What the text prints from word `first` up to, without, word `last`."""
-        return self.text[self.words[first].start : self.words[last - 1].end]
-
-    def joined(self, first: int, last: int) -> bool:
-        """True if the words exist and nothing but spaces, hyphens and dots of abbreviations stands between them."""
-        return last <= len(self.words) and all(self.words[i].joint for i in range(first + 1, last))
-
-    def key(self, first: int, last: int) -> str:
-        """The name key of the words."""
-        return " ".join([word.key for word in self.words[first:last]])
-
-
 def find_namings(scan: Scan) -> Iterator[Naming]:
     """The namings of the text in order, none overlapping another."""
     position = 0
@@ -85,6 +45,19 @@ def find_namings(scan: Scan) -> Iterator[Naming]:
         if naming:
             yield naming
         position = naming.last if naming else position + 1
+
+
+def repeat_namings(scan: Scan, unlisted: Mapping[str, str], covered: Container[int]) -> Iterator[Naming]:
+    """Namings of the `unlisted` names (by key) at words that are not `covered`, printed as names."""
+    longest = longest_by_first_word(unlisted)
+    for first, word in enumerate(scan.words):
+        for length in range(longest.get(word.key, 0) if word.capital else 0, 0, -1):
+            last = first + length
+            if first in covered or not scan.joined(first, last) or scan.key(first, last) not in unlisted:
+                continue
+            key = scan.key(first, last)
+            yield Naming(first=first, core=first, last=last, name=scan.printed(first, last), key=key)
+            break
 
 
 def _exception(scan: Scan, first: int) -> int:
@@ -266,18 +239,6 @@ def _named_kind(scan: Scan, first: int, core: int, kind: Kind) -> Naming | None:
     return Naming(
         first=first, core=core, last=last, name=name[0].upper() + name[1:], key=scan.key(begin, last), kind=kind
     )
-
-
-def find_holders(scan: Scan, last: int) -> tuple[KnownPlace, ...]:
-    """The known places named right behind word `last` after a comma or in brackets: "Catania, Italia"."""
-    if last >= len(scan.words) or scan.words[last].gap.strip() not in (",", "("):
-        return ()
-    for length in range(_MOST_RUN, 0, -1):
-        if scan.words[last].capital and scan.joined(last, last + length):
-            places = scan.index.places.get(scan.key(last, last + length))
-            if places:
-                return places
-    return ()
 
 
 def _is_whole(place: KnownPlace, kind: Kind) -> bool:

@@ -1,4 +1,4 @@
-"""Weighs what speaks for and against a naming: a score in [0, 1] with named reasons, and the place that it most likely means."""
+"""Weighs what speaks for and against a naming of a place: the place most likely meant, a score with named reasons."""
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from archive.entities.knowledge import KnownPlace
 from archive.ingest.extraction.place_index import HOME, PlaceIndex, is_prominent
-from archive.ingest.extraction.place_namings import Naming, Scan, find_holders
+from archive.ingest.extraction.place_scan import Naming, Scan, find_holders
 from archive.ingest.extraction.place_words import Word
 from archive.language.names import name_key
 from archive.language.speech import function_words
@@ -92,8 +92,10 @@ class Judged:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
-    """What the article as a whole says: countries that it names, keys that are parts of people's names, places by key, keys
-    that the body names."""
+    """What the article as a whole says.
+
+    Countries that it names, keys that are parts of people's names, the place chosen for each key, keys in the body.
+    """
 
     countries: frozenset[str] = frozenset()
     personal: frozenset[str] = frozenset()

@@ -1,4 +1,4 @@
-"""The words of a title or body as the reader of places needs them: keys, capitals, and what stands between two words."""
+"""The words of a title or body as the reader of places needs them: keys, capitals, and the gaps between words."""
 
 import re
 from collections.abc import Container, Iterator

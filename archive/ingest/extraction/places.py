@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from archive.entities.knowledge import Knowledge, KnownPlace
 from archive.ingest.documents import ArticleText, MentionDraft, PlaceDraft, PlaceType
 from archive.ingest.extraction.place_index import PlaceIndex, index_places, is_prominent
-from archive.ingest.extraction.place_namings import Naming, Scan, find_namings
+from archive.ingest.extraction.place_namings import find_namings, repeat_namings
 from archive.ingest.extraction.place_noise import find_noise
-from archive.ingest.extraction.place_scores import ACCEPTED, Judged, Story, choose, is_personal, judge
+from archive.ingest.extraction.place_scan import Naming, Scan
+from archive.ingest.extraction.place_scores import ACCEPTED, PERSONAL, Judged, Story, choose, is_personal, judge
 from archive.ingest.extraction.place_words import split_words
 from archive.language.names import name_key
 
@@ -30,11 +31,19 @@ def read(text: ArticleText, knowledge: Knowledge) -> tuple[PlaceDraft, ...]:
     if text.title:
         scans.insert(0, (_scan(text.title, index, is_body=False), True))
     found = [(naming, scan, in_title) for scan, in_title in scans for naming in find_namings(scan)]
+    found += [(naming, scan, in_title) for scan, in_title in scans for naming in _repetitions(scan, found)]
     story = _story(found)
     judged = [(judge(naming, scan, story, in_title=in_title), scan) for naming, scan, in_title in found]
     groups = _group(judged)
     drafts = [_draft(group) for group in groups.values() if max(j.score for j in group.judged) >= ACCEPTED]
     return tuple(_with_dateline(drafts, text.dateline, index))
+
+
+def _repetitions(scan: Scan, found: Sequence[tuple[Naming, Scan, bool]]) -> list[Naming]:
+    """Further namings of places that no list holds: "kota Mekarjaya … di Mekarjaya"."""
+    unlisted = {naming.key: naming.name for naming, _, _ in found if not naming.places}
+    covered = {at for naming, of, _ in found if of is scan for at in range(naming.first, naming.last)}
+    return list(repeat_namings(scan, unlisted, covered)) if unlisted else []
 
 
 def _scan(text: str, index: PlaceIndex, *, is_body: bool) -> Scan:
@@ -65,7 +74,8 @@ def _group(judged: Iterable[tuple[Judged, Scan]]) -> dict[str, _Group]:
         identity = item.place.authority_id if item.place and not naming.direction else None
         group = groups.setdefault(identity or naming.key, _Group())
         group.judged.append(item)
-        group.mentions.append(_mention(naming, scan, item.in_title))
+        if item.score >= ACCEPTED or PERSONAL not in item.reasons:
+            group.mentions.append(_mention(naming, scan, item.in_title))
     return groups
 
 
