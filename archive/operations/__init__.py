@@ -1,0 +1,1 @@
+"""What keeps an archive whole: rebuilding what is derived, verifying, backing up and restoring."""
