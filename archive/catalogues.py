@@ -121,10 +121,10 @@ def _write(catalogue: Catalog) -> bytes:
     return b"".join(line for line in lines if not line.startswith(b'"Generated-By'))  # differs from machine to machine
 
 
-def _list_translations(compiled: Path | BytesIO) -> dict[object, object]:
+def _list_translations(compiled: Path | BytesIO) -> dict[tuple[str, str | None], object]:
     """What a compiled catalogue says, without its header."""
     file = BytesIO(compiled.read_bytes()) if isinstance(compiled, Path) else compiled
-    return {(message.id, message.context): message.string for message in read_mo(file) if message.id}
+    return {(str(message.id), message.context): message.string for message in read_mo(file) if message.id}
 
 
 def _compile(catalogue: Catalog) -> bytes:

@@ -1,0 +1,25 @@
+from django.test import RequestFactory
+from django.utils import translation
+
+from archive.templatetags.languages import LanguageLink, language_links
+
+
+def test_language_links_keep_page_and_query() -> None:
+    with translation.override("id"):
+        links = language_links(RequestFactory().get("/cari/?q=rudal&media=a"))
+    assert links == [
+        LanguageLink(
+            code="id",
+            name="Bahasa Indonesia",
+            path="/cari/?q=rudal&media=a",
+            address="http://testserver/cari/",
+            current=True,
+        ),
+        LanguageLink(
+            code="en",
+            name="English",
+            path="/en/cari/?q=rudal&media=a",
+            address="http://testserver/en/cari/",
+            current=False,
+        ),
+    ]
