@@ -15,6 +15,8 @@ class CueClass(StrEnum):
     SAY = "say"
     DEED = "deed"
     WEAK = "weak"
+    MIND = "mind"
+    QUOTE = "quote"
     POST = "post"
     PASSIVE = "passive"
 
@@ -43,6 +45,8 @@ class FunctionWords:
     same_speaker: frozenset[str]
     pronoun: frozenset[str]
     qualifier: frozenset[str]
+    named: frozenset[str]
+    thing: frozenset[str]
 
     @property
     def closed(self) -> frozenset[str]:

@@ -47,6 +47,9 @@ class Attribution:
         between commas; with `adjacent` only one that stands right before the word.
         """
         at = cue
+        relative = self._relative(cue, first)
+        if relative is not None:
+            return self._antecedent(relative, first)
         for _ in range(_FURTHEST_SEGMENTS):
             start = self._segment_start(at, first)
             found = self._subject_within(start, at, first)
@@ -56,6 +59,21 @@ class Attribution:
                 return None
             at = start - 1
         return None
+
+    def _relative(self, cue: int, first: int) -> int | None:
+        """The "yang" whose clause the reporting word is the verb of, if any."""
+        at = cue - 1
+        while at > first and cue - at < 6 and self.tokens.lower[at] != "yang":
+            if self.tokens.lower[at] in _MARKS or self.covering[at] >= 0:
+                return None
+            at -= 1
+        return at if at > first and self.tokens.lower[at] == "yang" else None
+
+    def _antecedent(self, at: int, first: int) -> Candidate | None:
+        """Whom the "yang" at `at` means: "mengutip seorang juru bicara militer yang mengatakan"."""
+        at -= self.tokens.lower[at - 1] == ","
+        number = self.covering[at - 1] if at > first else -1
+        return self.candidates[number] if number >= 0 and self.candidates[number].last == at else None
 
     def behind(self, cue: int, last: int) -> Candidate | None:
         """The candidate behind a reporting word: "kata Menteri …", "lanjut pernyataan Kemlu", "diungkapkan oleh X"."""
@@ -121,6 +139,9 @@ class Attribution:
             candidate = self.candidates[value]
             if candidate.kind in _OF_CLAUSE and self.opens_clause(candidate, first):
                 return candidate
+            group = self.joined(candidate)[0].first
+            if self.tokens.lower[group - 1] == "dengan" and self._touches(candidate, at):
+                return candidate
         return None
 
     def opens_clause(self, candidate: Candidate, first: int) -> bool:
@@ -129,16 +150,33 @@ class Attribution:
         if at < first:
             return True
         low = self.tokens.lower[at]
+        if low == "," and candidate.head in ("country", "capital") and self._is_end_of_place(candidate, first):
+            return False
         if low in self.words.linking:
             number = self.covering[at - 1] if at > first else -1
             return number < 0 or self.opens_clause(self.candidates[number], first)
         if low in (",", "dan") and self.covering[at] < 0 and at > first and self.covering[at - 1] >= 0:
             return True
-        if low in _MARKS or low in self.words.relative or low in _HEADS_OF_BODIES or low == ".":
+        if low in _HEADS_OF_BODIES:
+            return at == first or self.tokens.lower[at - 1] not in self.words.preposition
+        if low in _MARKS or low in self.words.relative or low == ".":
             return True
+        if low in self.words.demonstrative:
+            return at - first <= 3 and self.covering[at] < 0
         if low in self.words.preposition:
             return False
         return low in self.words.conjunction or low in self.words.adverb or low in self.words.opening
+
+    def _is_end_of_place(self, candidate: Candidate, first: int) -> bool:
+        """True for the country behind a place or body: "di Moskow, Rusia, menambahkan"."""
+        at = candidate.first - 2
+        if at < first or not self.tokens.capital[at]:
+            return False
+        if self.covering[at] >= 0 and self.candidates[self.covering[at]].head not in ("country", "capital"):
+            return self.tokens.lower[candidate.last : candidate.last + 1] == [","]
+        while at > first and self.tokens.capital[at]:
+            at -= 1
+        return self.tokens.lower[at] in self.words.preposition
 
     def _touches(self, candidate: Candidate, cue: int) -> bool:
         """True if only adverbs, marks and phrases of time and place stand between the candidate and the word."""
@@ -147,6 +185,8 @@ class Attribution:
             low = self.tokens.lower[at]
             if low == "(" and at in self.tokens.closers:
                 at = self.tokens.closers[at]
+            elif low in self.words.relative and "," in self.tokens.lower[at:cue]:
+                at = at + self.tokens.lower[at:cue].index(",")
             elif low in self.words.preposition or low in self.words.relative:
                 return not any(self._is_verb(index) for index in range(at, cue))
             elif low not in _MARKS and low not in self.words.adverb and low not in self.words.demonstrative:

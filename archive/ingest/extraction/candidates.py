@@ -1,6 +1,8 @@
 """Whoever could speak, as the text names them: people, holders of functions, bodies, media, countries, pronouns."""
 
+from collections import Counter
 from collections.abc import Iterator
+from functools import cached_property
 from dataclasses import dataclass, replace
 
 from archive.entities.knowledge import KnownSpeaker
@@ -8,14 +10,18 @@ from archive.ingest.documents import SpeakerKind
 from archive.ingest.extraction.lookup import Lookup
 from archive.ingest.extraction.naming import Complement, Naming
 from archive.ingest.extraction.tokens import Tokens
-from archive.language.speech import function_words
+from archive.language.speech import CueClass, SourceClass, cues, function_words, sources
 from archive.language.titles import bodies, determiners, honorifics, prefixes, ranks, titles
-from archive.language.vocabulary import is_common, organisation_words
+from archive.language.tables import read_words
+from archive.language.vocabulary import is_common, metonyms, organisation_words
 
+_ENGLISH_LINKS = frozenset({"of", "on", "for", "and", "the", "in"})
+_DAYS_AND_MONTHS = read_words("weekdays.txt") | read_words("months.txt")
 _PLURAL_DETERMINERS = frozenset(
     "para sejumlah beberapa kedua ketiga dua tiga empat banyak semua seluruh sebagian".split()
 )
 _RELATIVE_LINKS = frozenset("yang juga kini merupakan adalah menjabat sebagai selaku pernah sekaligus".split())
+_PUBLIC = frozenset("nasional negara daerah pemerintah republik kota provinsi kabupaten".split())
 _BACKWARD = frozenset("itu tersebut ini tadi".split())
 
 
@@ -82,12 +88,30 @@ class Finder:
         found = titles().match(self.tokens.lower, head)
         if found is None:
             return self._body(start, at) if determiner and start > at else None
+        if determiner == "pihak":
+            return self._body(start, at)
         body = bodies().match(self.tokens.lower, head)
         if body and body[0] >= found[0] and not determiner:
             return None
         complement = self.naming.complement(head + found[0])
         candidate = self._titled(at, head, found[0], complement)
-        return self._extended(replace(candidate, plural=determiner in _PLURAL_DETERMINERS))
+        candidate = self._with_clause(replace(candidate, plural=determiner in _PLURAL_DETERMINERS))
+        return self._extended(candidate)
+
+    def _with_clause(self, candidate: Candidate) -> Candidate:
+        """An unnamed speaker with the clause that tells who it is: "sumber yang dekat dengan Hamas"."""
+        tokens, end = self.tokens, candidate.last
+        if candidate.name or candidate.backward or end + 1 >= len(tokens) or tokens.lower[end] != "yang":
+            return candidate
+        for at in range(end + 1, min(end + 14, len(tokens))):
+            low = tokens.lower[at]
+            if low in cues() and CueClass.PASSIVE not in cues()[low] and low != "sebut":
+                return (
+                    candidate if at == end + 1 else replace(candidate, last=at, phrase=tokens.text(candidate.first, at))
+                )
+            if low in ',.;:("“':
+                break
+        return candidate
 
     def _titled(self, at: int, head: int, length: int, complement: Complement) -> Candidate:
         tokens = self.tokens
@@ -98,7 +122,7 @@ class Finder:
         if affiliation_end > behind and tokens.lower[affiliation_end - 1] == ",":
             affiliation_end -= 1
         affiliation = tokens.text(behind, affiliation_end)
-        name = tokens.text(complement.name_first, complement.name_last) if complement.named else ""
+        name = tokens.spaced(complement.name_first, complement.name_last) if complement.named else ""
         known = self._known_person(complement.name_first, complement.name_last) if complement.named else ()
         country = self.lookup.country(tokens.lower[behind:affiliation_end])
         backward = not name and complement.end < len(tokens) and tokens.lower[complement.end] in _BACKWARD
@@ -106,7 +130,7 @@ class Finder:
             first=at,
             last=complement.end + backward,
             kind=SpeakerKind.PERSON if name else SpeakerKind.OFFICE,
-            phrase=tokens.text(at, complement.end),
+            phrase=tokens.spaced(at if self._is_part(at, head, complement.end) else head, complement.end),
             name=name,
             role=tokens.text(head if head == at or not determiners().match(tokens.lower, at) else head, behind),
             title=title[1].canonical,
@@ -115,8 +139,12 @@ class Finder:
             official=self._official_title(title[1].official, behind, affiliation_end, known),
             known=known,
             backward=backward,
-            head=tokens.lower[head],
+            head=title[1].canonical,
         )
+
+    def _is_part(self, at: int, head: int, end: int) -> bool:
+        """True if the determiner is a part of the naming: "para diplomat", "sebuah sumber", not "seorang pejabat"."""
+        return end - head == 1 and self.tokens.lower[at] not in ("seorang", "sejumlah", "sang", "si")
 
     def _official_title(self, rule: str, first: int, last: int, known: tuple[KnownSpeaker, ...]) -> bool | None:
         if rule != "body":
@@ -130,13 +158,20 @@ class Finder:
         """Whether the words name public power: by the first body word or known body, else by a country; None if unsaid."""
         tokens = self.tokens
         for at in range(first, last):
-            word = bodies().match(tokens.lower, at)
-            if word and word[1].official != "body":
-                return word[1].official == "yes"
             known = self.lookup.speaker_at(tokens.lower, at)
             if known and known[1][0].kind == "institution":
                 return known[1][0].official
+            word = bodies().match(tokens.lower, at)
+            if word and word[1].official != "body":
+                return word[1].official == "yes"
+            if word and self._is_public(at + word[0], last):
+                return True
         return True if self.lookup.country(tokens.lower[first:last]) else None
+
+    def _is_public(self, first: int, last: int) -> bool:
+        """True if a country or a word such as "nasional" makes a council or committee a public one."""
+        words = self.tokens.lower[first:last]
+        return bool(_PUBLIC & set(words)) or self.lookup.country(words) is not None
 
     def _ranked(self, at: int) -> Candidate | None:
         """A name behind a rank or form of address: "Brigjen Pol Trunoyudo", "Ayatollah Ali Khamenei"."""
@@ -154,7 +189,7 @@ class Finder:
                 last=name[1],
                 kind=SpeakerKind.PERSON,
                 phrase=tokens.text(at, name[1]),
-                name=tokens.text(*name),
+                name=tokens.spaced(*name),
                 role=tokens.text(at, name[0]) if rank else None,
                 official=True if rank else None,
                 known=self._known_person(*name),
@@ -184,8 +219,14 @@ class Finder:
         speaker = known[0]
         kind = SpeakerKind(speaker.kind)
         last = at + length
-        if kind is SpeakerKind.PERSON:
-            last = max(last, self.naming.name_at(at)[1] if self.naming.name_at(at) else last)
+        name = self.naming.name_at(at) if kind is SpeakerKind.PERSON else None
+        if name:
+            last = max(last, name[1])
+        if kind is not SpeakerKind.PERSON:
+            found = self._simple(
+                at, last, kind, official=speaker.official, known=known, country=speaker.country or None
+            )
+            return replace(found, last=self._behind_alias(last), alias=self._alias(last))
         return self._simple(at, last, kind, official=speaker.official, known=known, country=speaker.country or None)
 
     def _place(self, at: int, length: int) -> Candidate | None:
@@ -198,7 +239,7 @@ class Finder:
         return replace(
             self._simple(at, at + length, SpeakerKind.INSTITUTION, official=True, country=found[0]),
             last=last,
-            head="country",
+            head="capital" if " ".join(key) in metonyms() else "country",
         )
 
     def _run(self, at: int) -> Candidate | None:
@@ -206,10 +247,17 @@ class Finder:
         tokens = self.tokens
         if is_common(tokens.lower[at]) and not self._name_follows(at):
             return None
+        low = tokens.lower[at]
+        if low in _DAYS_AND_MONTHS or low in function_words().closed or low in function_words().thing:
+            return None
+        if self._is_stray(at):
+            return None
         name = self.naming.name_at(at)
-        end = name[1] if name else self._acronym_end(at)
+        end = name[1] if name else self._body_end(at)
         if end is None:
             return None
+        if self._is_cited_medium(at):
+            return self._simple(at, end, SpeakerKind.MEDIA, official=False)
         words = tokens.lower[at:end]
         organised = any(word in organisation_words() for word in words) or tokens.words[at].isupper()
         if organised or name is None:
@@ -219,11 +267,54 @@ class Finder:
     def _name_follows(self, at: int) -> bool:
         return self.naming.is_name(at + 1) and at > 0 and self.tokens.lower[at - 1] not in '.!?"”“'
 
-    def _acronym_end(self, at: int) -> int | None:
-        word = self.tokens.words[at]
-        if word.isupper() and 2 <= len(word) <= 8 and word.isalpha():
-            return at + 1
-        return None
+    def _is_cited_medium(self, at: int) -> bool:
+        """True behind "dilansir", "mengutip dari": whatever stands there is a medium."""
+        lower = self.tokens.lower
+        before = at - 2 if at > 1 and lower[at - 1] in ("dari", "oleh", "situs", "laman", "portal") else at - 1
+        found = sources().match(lower, before) if before >= 0 else None
+        return bool(found and found[1] is SourceClass.MEDIA)
+
+    def _is_stray(self, at: int) -> bool:
+        """True for one capitalised word that opens a sentence and is no name elsewhere: "Pasalnya", "Merespons"."""
+        tokens = self.tokens
+        opens = at == 0 or tokens.lower[at - 1] in '.!?"”“:'
+        if not opens or self.naming.is_name(at + 1) or tokens.words[at].isupper():
+            return False
+        return self._names_inside[tokens.lower[at]] == 0 and not self._speaks(at + 1)
+
+    @cached_property
+    def _names_inside(self) -> Counter[str]:
+        """How often each capitalised word stands inside a sentence."""
+        tokens = self.tokens
+        inside = (at for at in range(1, len(tokens)) if tokens.capital[at] and tokens.lower[at - 1] not in '.!?"”“:')
+        return Counter(tokens.lower[at] for at in inside)
+
+    def _goes_on_body(self, at: int, first: int) -> bool:
+        """True for the words of a body's name: capitals, and English links between them."""
+        tokens = self.tokens
+        if tokens.capital[at]:
+            return tokens.words[at].replace("-", "").isalnum()
+        return at > first and tokens.lower[at] in _ENGLISH_LINKS and tokens.capital[min(at + 1, len(tokens) - 1)]
+
+    def _speaks(self, at: int) -> bool:
+        lower = self.tokens.lower
+        while at < len(lower) and (lower[at] in function_words().adverb or lower[at] == ","):
+            at += 1
+        return at < len(lower) and lower[at] in cues()
+
+    def _body_end(self, at: int) -> int | None:
+        """The end of an acronym, or of capitalised words one of which tells a body."""
+        tokens, end = self.tokens, at
+        while end < len(tokens) and self._goes_on_body(end, at):
+            end += 1
+        word = tokens.words[at]
+        if end == at + 1:
+            acronym = word.isupper() and 2 <= len(word) <= 10 and word.isalnum() and word[0].isalpha()
+            return end if acronym or self._is_cited_medium(at) else None
+        if tokens.lower[end - 1] in _ENGLISH_LINKS:
+            end -= 1
+        organised = any(self.naming.is_organised(index) for index in range(at, end))
+        return end if organised and end > at and not is_common(tokens.lower[at]) else None
 
     def _body(self, at: int, first: int | None = None) -> Candidate | None:
         """A body: "Kementerian Pertahanan Rusia", "militer Israel", "Korps Garda Revolusi Islam Iran (IRGC)"."""
@@ -247,8 +338,8 @@ class Finder:
             first=begin,
             last=self._behind_alias(end) + backward,
             kind=kind,
-            phrase=tokens.text(at, self._without_alias(at, end)),
-            name=tokens.text(at, self._without_alias(at, end)),
+            phrase=tokens.spaced(at, self._without_alias(at, end)),
+            name=tokens.spaced(at, self._without_alias(at, end)),
             country=country[0] if country else None,
             official=said,
             known=known[1] if known and known[0] == end - at else (),
@@ -258,7 +349,7 @@ class Finder:
         )
 
     def _simple(self, first: int, last: int, kind: SpeakerKind, **facts: object) -> Candidate:
-        text = self.tokens.text(first, last)
+        text = self.tokens.spaced(first, last)
         return Candidate(first=first, last=last, kind=kind, phrase=text, name=text, **facts)  # type: ignore[arg-type]  # facts are Candidate's own fields
 
     def _alias(self, end: int) -> str:
@@ -297,7 +388,7 @@ class Finder:
         found = self.lookup.speaker_at(self.tokens.lower[first:last], 0)
         return found[1] if found and found[0] == last - first and found[1][0].kind == "person" else ()
 
-    def _extended(self, candidate: Candidate) -> Candidate:
+    def _extended(self, candidate: Candidate, *, again: bool = False) -> Candidate:
         """The candidate with an apposition behind it: ", komandan polisi lokal," or "(57), yang juga kepala …"."""
         if candidate.kind is not SpeakerKind.PERSON or not candidate.name:
             return candidate
@@ -306,9 +397,11 @@ class Finder:
         if close is not None and at < close <= at + 4:
             at = close + 1
         candidate = replace(candidate, last=at)
-        if at + 2 >= len(tokens) or tokens.lower[at] not in (",", "yang", "selaku", "sebagai"):
+        if at + 2 >= len(tokens) or tokens.lower[at] not in (
+            (",", "yang", "selaku", "sebagai") if not again else ("dan", "yang", "sekaligus")
+        ):
             return candidate
-        at = self._behind_relative(at + (tokens.lower[at] == ","))
+        at = self._behind_relative(at + (tokens.lower[at] in (",", "dan")))
         head = self._prefixed(self._determiner(at)[0])
         found = titles().match(tokens.lower, head) if head < len(tokens) else None
         if found is None:
@@ -316,7 +409,8 @@ class Finder:
         complement = self.naming.complement(head + found[0])
         if complement.named:
             return candidate
-        return self._apposed(candidate, self._titled(at, head, found[0], complement))
+        candidate = self._apposed(candidate, self._titled(at, head, found[0], complement))
+        return candidate if again else self._extended(candidate, again=True)
 
     def _behind_relative(self, at: int) -> int:
         lower = self.tokens.lower

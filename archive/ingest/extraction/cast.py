@@ -39,8 +39,12 @@ class Member:
     @property
     def name(self) -> str:
         """The fullest naming as printed: of a person the name, else the phrase."""
-        names = [naming.name or naming.phrase for naming in self.namings if naming.name or not naming.backward]
-        return max(names or [self.namings[0].phrase], key=lambda name: (len(name.split()), len(name)))
+        namings = [naming for naming in self.namings if naming.name or not naming.backward] or self.namings
+        if self.kind is SpeakerKind.PERSON:
+            namings = [naming for naming in namings if naming.name] or namings
+        plain = [naming for naming in namings if naming.head != "capital"] or namings
+        names = [naming.name or naming.phrase for naming in plain]
+        return max(names, key=lambda name: (len(name.split()), len(name)))
 
     @property
     def titled(self) -> Candidate:
@@ -57,6 +61,7 @@ class Cast:
         self.of: dict[int, Member] = {}  # by the candidate's first token
         self._by_word: dict[str, list[Member]] = {}
         self._by_key: dict[str, Member] = {}
+        self._by_words: dict[str, Member] = {}
         people = [candidate for candidate in candidates if candidate.kind is SpeakerKind.PERSON and candidate.name]
         for candidate in sorted(people, key=lambda person: (len(_words(person.name)) < 2, person.first)):
             self._enlist(candidate, self._person(candidate))
@@ -111,16 +116,18 @@ class Cast:
         """The one known person of this name; by a part of the name only where one single person fits role and country."""
         if candidate.known:
             return candidate.known[0] if len(candidate.known) == 1 else None
-        if len(words) != 1:
+        if len(words) != 1 or not candidate.title:
             return None
         people = self.lookup.short_names.get(words[0], ())
-        if candidate.country:
-            people = tuple(person for person in people if _serves(person, candidate.country))
-        return people[0] if len(people) == 1 else None
+        serving = [person for person in people if _serves(person, candidate)]
+        return serving[0] if len(serving) == 1 else None
 
     def _other(self, candidate: Candidate) -> Member | None:
         if candidate.kind is SpeakerKind.OFFICE or candidate.kind is SpeakerKind.PERSON:
-            return self._holder(candidate) or self._by_name(candidate)
+            holder = self._holder(candidate)
+            if holder is None and candidate.backward:
+                holder = self._last_by_head.get(candidate.head)
+            return holder or self._by_name(candidate)
         if candidate.backward and candidate.head in self._last_by_head:
             return self._last_by_head[candidate.head]
         return self._by_name(candidate)
@@ -159,9 +166,9 @@ class Cast:
 
     def _by_name(self, candidate: Candidate) -> Member | None:
         keys = [self._key(candidate)]
-        if candidate.alias:
+        if candidate.alias and name_key(candidate.alias) not in self.lookup.countries:
             keys.append(name_key(candidate.alias))
-        member = next((self._by_key[key] for key in keys if key in self._by_key), None)
+        member = next((self._by_key[key] for key in keys if key in self._by_key), None) or self._same_words(candidate)
         if member is None:
             member = Member(kind=candidate.kind, words=_words(candidate.name or candidate.phrase))
             if len(candidate.known) == 1:
@@ -169,7 +176,32 @@ class Cast:
             self.members.append(member)
         for key in keys:
             self._by_key.setdefault(key, member)
+        if candidate.kind is SpeakerKind.INSTITUTION and candidate.country:
+            for words in self._all_words_alone(candidate):
+                self._by_words[words] = member
         return member
+
+    def _same_words(self, candidate: Candidate) -> Member | None:
+        """The body of a country that a bare naming means: "Kementerian Luar Negeri", "militer"."""
+        if candidate.kind is not SpeakerKind.INSTITUTION or candidate.country:
+            return None
+        words = self._words_alone(candidate)
+        return self._by_words.get(words) if words else None
+
+    def _all_words_alone(self, candidate: Candidate) -> set[str]:
+        """What bare namings may mean this body: from its printed name, and of a known one from every name."""
+        names = [candidate.name or candidate.phrase]
+        if len(candidate.known) == 1:
+            names += [name for name in candidate.known[0].names if self.lookup.country(name_key(name).split())]
+        return {self._words_alone(candidate, name) for name in names} - {""}
+
+    def _words_alone(self, candidate: Candidate, name: str = "") -> str:
+        """The full words of a body's name without its country."""
+        words = name_key(name or candidate.name or candidate.phrase).split()
+        found = expansions().match(words, 0) if words else None
+        if found:
+            words = [*found[1].split(), *words[found[0] :]]
+        return " ".join(self._without_country(words))
 
     def _key(self, candidate: Candidate) -> str:
         """What two namings of one body share: full words, country by its code."""
@@ -216,5 +248,10 @@ def _skeleton(word: str) -> str:
     return "~" + "".join(plain).replace("y", "i").replace("kh", "h")
 
 
-def _serves(person: KnownSpeaker, country: str) -> bool:
-    return person.country == country or any(position.country == country for position in person.positions)
+def _serves(person: KnownSpeaker, candidate: Candidate) -> bool:
+    """True if the person holds, or held, the printed function (in the printed country)."""
+    printed = name_key(f"{candidate.title} {candidate.affiliation or ''}")
+    return any(
+        printed.startswith(name_key(position.title)) and (candidate.country or position.country) == position.country
+        for position in person.positions
+    )

@@ -1,6 +1,6 @@
 """What the archive knows, prepared for reading names in running text."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from functools import cached_property
 
 from archive.entities.knowledge import Knowledge, KnownSpeaker
@@ -12,6 +12,7 @@ _LONGEST_NAME = 6  # tokens of the longest known name that is looked for
 _LARGE_TYPES = frozenset({"country", "region", "province", "area", "water"})
 _LARGE_CITY = 150_000  # inhabitants; a smaller city's name is more often a person's
 _KEPT = 4
+_INNER_MARKS = frozenset({".", "/", "&", "'", "’", "-"})
 _lookups: dict[int, tuple[Knowledge, "Lookup"]] = {}
 
 
@@ -48,7 +49,8 @@ class Lookup:
         """Single words of known names and places, behind which glued words may be parted."""
         people = {word for key in self.speakers for word in key.split() if len(word) > 3}
         countries = {word for key in self.countries for word in key.split() if len(word) > 2}
-        return frozenset(people | countries)
+        media = {word for key in self.media for word in key.split() if len(word) > 3}
+        return frozenset(people | countries | media)
 
     @cached_property
     def short_names(self) -> Mapping[str, tuple[KnownSpeaker, ...]]:
@@ -72,21 +74,16 @@ class Lookup:
 
     def speaker_at(self, words: Sequence[str], at: int) -> tuple[int, tuple[KnownSpeaker, ...]] | None:
         """How many tokens from `at` on are the longest known speaker's name, and whom it fits."""
-        return _longest(self.speakers, words, at)
+        length = _longest(self.speakers, words, at, _LONGEST_NAME)
+        return (length, self.speakers[name_key(" ".join(words[at : at + length]))]) if length else None
 
     def place_at(self, words: Sequence[str], at: int) -> int:
         """How many tokens from `at` on name a country or large place; 0 if none."""
-        for length in range(4, 0, -1):
-            if at + length <= len(words) and name_key(" ".join(words[at : at + length])) in self.places:
-                return length
-        return 0
+        return _longest(self.places, words, at, 4)
 
     def medium_at(self, words: Sequence[str], at: int) -> int:
         """How many tokens from `at` on name a medium; 0 if none."""
-        for length in range(5, 0, -1):
-            if at + length <= len(words) and name_key(" ".join(words[at : at + length])) in self.media:
-                return length
-        return 0
+        return _longest(self.media, words, at, 5)
 
 
 def prepare(knowledge: Knowledge) -> Lookup:
@@ -101,16 +98,15 @@ def prepare(knowledge: Knowledge) -> Lookup:
     return lookup
 
 
-def _longest(
-    index: Mapping[str, tuple[KnownSpeaker, ...]], words: Sequence[str], at: int
-) -> tuple[int, tuple[KnownSpeaker, ...]] | None:
-    for length in range(_LONGEST_NAME, 0, -1):
-        if at + length > len(words):
-            continue
-        found = index.get(name_key(" ".join(words[at : at + length])))
-        if found:
-            return length, found
-    return None
+def _longest(index: Container[str], words: Sequence[str], at: int, limit: int) -> int:
+    """The number of tokens from `at` on, at most `limit`, whose key is in the index; only words and the marks inside names."""
+    last = at
+    while last < len(words) and last - at < limit and (words[last][0].isalnum() or words[last] in _INNER_MARKS):
+        last += 1
+    for end in range(last, at, -1):
+        if words[end - 1][0].isalnum() and name_key(" ".join(words[at:end])) in index:
+            return end - at
+    return 0
 
 
 def _media_keys() -> frozenset[str]:

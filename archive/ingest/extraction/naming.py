@@ -5,12 +5,20 @@ from dataclasses import dataclass
 from archive.ingest.extraction.lookup import Lookup
 from archive.ingest.extraction.tokens import Tokens
 from archive.language.speech import cues, function_words
+from archive.language.tables import read_words
 from archive.language.titles import bodies, honorifics, rank_suffixes, ranks, titles
 from archive.language.vocabulary import is_common, name_particles, organisation_words
 
 _LONGEST_COMPLEMENT = 24  # tokens
+_DAYS_AND_MONTHS = read_words("weekdays.txt") | read_words("months.txt")
+_BEFORE_PLACES = frozenset(
+    "di ke dari kota kabupaten provinsi wilayah distrik desa kampung kecamatan pulau untuk".split()
+)
+_ARTICLES = ("al-", "el-", "as-", "ash-", "ad-", "an-", "at-")
 _LOOSE_WORDS = 3  # common nouns in a row that a complement may hold ("kepala penelitian komoditas global di …")
-_LINKS = frozenset({"dan", "untuk", "di", "dari", "bidang", "urusan", "bagi", "&", "/", "of", "for", "pada", "-"})
+_LINKS = frozenset(
+    {"dalam", "dan", "untuk", "di", "dari", "bidang", "urusan", "bagi", "&", "/", "of", "for", "pada", "-"}
+)
 _VERB_BEGINNINGS = ("me", "ber", "di", "ter")
 _NOUNS_LIKE_VERBS = frozenset(
     "menteri media medis berita direktur direktorat dinas divisi diplomatik distrik digital dirjen meteorologi mesir "
@@ -44,13 +52,40 @@ class Naming:
 
     def complement(self, first: int, *, named: bool = True) -> Complement:
         """The phrase that goes on at token `first`; with `named` a person's name at its end is told apart."""
-        end = self._phrase_end(first)
+        end, loose_end = self._phrase_end(first)
         if not named:
             return Complement(end=end)
         start = self._name_start(first, end)
-        if start < end:
+        if start < end and not self._is_proper_name(first, start):
             return Complement(end=end, name_first=start, name_last=end)
-        return self._behind_comma(end)
+        behind = self._behind_comma(loose_end) or self._behind_clause(loose_end) or self._behind_second(end)
+        return behind or Complement(end=end)
+
+    def _is_proper_name(self, first: int, start: int) -> bool:
+        """True if the name at `start` is a place's or body's: "di Poipet", "Rumah Sakit Al Shifa"."""
+        if start == first:
+            return False
+        low = self.tokens.lower[start - 1]
+        return (
+            low in _BEFORE_PLACES
+            or low in function_words().named
+            or self.tokens.lower[start - 2 : start] == ["rumah", "sakit"]
+        )
+
+    def _behind_second(self, end: int) -> Complement | None:
+        """A name behind a second function: "pensiunan jenderal dan pakar militer, Yitzhak Brik"."""
+        lower = self.tokens.lower
+        if end + 1 >= len(lower) or lower[end] not in ("dan", "sekaligus", "serta"):
+            return None
+        second = titles().match(lower, end + 1)
+        if second is None:
+            return None
+        second_end, loose_end = self._phrase_end(end + 1 + second[0])
+        return self._behind_comma(loose_end) or self._behind_comma(second_end)
+
+    def is_organised(self, index: int) -> bool:
+        """True if a word for a body stands at the token."""
+        return self.tokens.lower[index] in organisation_words() or bool(bodies().match(self.tokens.lower, index))
 
     def name_at(self, first: int) -> tuple[int, int] | None:
         """The person's name that begins at token `first` behind ranks and forms of address, as token range."""
@@ -93,15 +128,24 @@ class Naming:
             return len(word) == 2 and low not in self.lookup.places and self.is_name(index + 1)
         if low in organisation_words() or is_common(low) or low in self._closed:
             return False
-        if titles().match(tokens.lower, index) or bodies().match(tokens.lower, index):
+        if low in _DAYS_AND_MONTHS or self._names_a_function(index):
             return False
         return low not in self.lookup.places or self._begins_known_person(index)
+
+    def _names_a_function(self, index: int) -> bool:
+        """True for titles, bodies, ranks and forms of address; behind a particle they are names: "Lubna Al Sultan"."""
+        lower = self.tokens.lower
+        if index > 0 and lower[index - 1] in name_particles() and self.tokens.capital[index - 1]:
+            return False
+        tables = (titles(), bodies(), ranks(), honorifics())
+        return any(table.match(lower, index) for table in tables)
 
     def _begins_known_person(self, index: int) -> bool:
         found = self.lookup.speaker_at(self.tokens.lower, index)
         return bool(found and found[0] > 1 and found[1][0].kind == "person")
 
-    def _phrase_end(self, first: int) -> int:
+    def _phrase_end(self, first: int) -> tuple[int, int]:
+        """The end of the phrase by its last word that surely belongs to it, and by its last common noun."""
         tokens, at, solid, loose, in_name = self.tokens, first, first, 0, False
         limit = min(len(tokens), first + _LONGEST_COMPLEMENT)
         while at < limit:
@@ -128,7 +172,7 @@ class Naming:
                 at, loose = at + 1, loose + 1
             else:
                 break
-        return solid
+        return solid, at if loose else solid
 
     def _links(self, at: int) -> bool:
         """True if the word at `at` ties what follows to the phrase: "Duta Besar AS untuk Turki"."""
@@ -140,17 +184,23 @@ class Naming:
             return not speaks and (tokens.capital[after] or tokens.lower[after] in self._qualifiers)
         if tokens.lower[at] == "-" and not tokens.glued(at):
             return False
+        if tokens.lower[at] == "pada":
+            return self.is_organised(after)
+        if tokens.lower[at] == "dalam":
+            return tokens.lower[after] == "negeri"
         return tokens.capital[after] or tokens.lower[after] in self._qualifiers
 
     def _goes_on_name(self, at: int) -> bool:
         """True for particles and the stop behind an initial inside a name: "Marwan al Sultan", "Lodewijk F. Paulus"."""
         tokens = self.tokens
+        low = tokens.lower[at]
+        if tokens.capital[at - 1] and low.startswith(_ARTICLES):
+            return True
         if at + 1 >= len(tokens) or not tokens.capital[at + 1] or not tokens.capital[at - 1]:
             return False
-        low = tokens.lower[at]
         if low == ".":
             return len(tokens.words[at - 1]) == 1 or tokens.lower[at - 1] in ("st", "muh", "moh", "m")
-        return low in name_particles() and low not in ("di", "ke") or low.startswith(("al-", "el-", "as-", "ash-"))
+        return low in name_particles() and low not in ("di", "ke")
 
     def _is_noun(self, low: str) -> bool:
         if not low.isalpha() or low in self._closed or low in cues() or not is_common(low):
@@ -173,10 +223,12 @@ class Naming:
         return at
 
     def _arabic(self, at: int) -> bool:
-        return self.tokens.lower[at].startswith(("al-", "el-", "as-", "ash-", "ad-", "an-"))
+        return self.tokens.lower[at].startswith(_ARTICLES)
 
     def _breaks_name(self, at: int) -> bool:
         low = self.tokens.lower[at]
+        if self.tokens.lower[at - 1] in name_particles():
+            return False
         if low in self._closed or titles().match(self.tokens.lower, at):
             return True
         return not self.tokens.words[at].replace("-", "").replace("'", "").replace("’", "").isalpha()
@@ -206,15 +258,28 @@ class Naming:
                 return earlier
         return start
 
-    def _behind_comma(self, end: int) -> Complement:
+    def _behind_comma(self, end: int) -> Complement | None:
         """A name that stands behind a comma: "Perdana Menteri Israel, Benjamin Netanyahu, mengatakan"."""
         tokens = self.tokens
         if end + 1 >= len(tokens) or tokens.lower[end] != ",":
-            return Complement(end=end)
+            return None
         name = self.name_at(end + 1)
         if name is None or not self.is_name(name[0]) or not self._closes_apposition(name[1]):
-            return Complement(end=end)
+            return None
         return Complement(end=name[1], name_first=name[0], name_last=name[1])
+
+    def _behind_clause(self, end: int) -> Complement | None:
+        """A name behind a relative clause: "Pejabat … yang menangani urusan sanksi, Brad Smith, mengatakan"."""
+        lower = self.tokens.lower
+        if end >= len(lower) or lower[end] != "yang":
+            return None
+        for at in range(end + 1, min(end + 14, len(lower) - 1)):
+            if lower[at] in ".:;!?" or lower[at] in cues():
+                return None
+            if lower[at] == ",":
+                found = self._behind_comma(at)
+                return found if found and found.end < len(lower) and lower[found.end] == "," else None
+        return None
 
     def _closes_apposition(self, at: int) -> bool:
         """True if an apposition may end before token `at`: mark, sentence end, reporting word, verb, small word."""

@@ -1,7 +1,7 @@
 """Statements of an article and their speakers: who said what, word for word or as reported."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from archive.entities.knowledge import Knowledge
 from archive.ingest.documents import ArticleText, SpeakerDraft, SpeakerKind, StatementDraft
@@ -15,6 +15,11 @@ from archive.ingest.extraction.utterances import Utterance, UtteranceReader
 from archive.language.names import name_key
 
 
+_INTRODUCTION = 20  # tokens from a sentence's beginning in which whoever is named first becomes whom pronouns mean
+_BOTH = frozenset({"keduanya", "ketiganya"})
+_BARE_GOVERNMENTS = frozenset({"pemerintah", "otoritas", "pihak berwenang", "otoritas setempat"})
+
+
 def read(text: ArticleText, knowledge: Knowledge) -> tuple[tuple[SpeakerDraft, ...], tuple[StatementDraft, ...]]:
     """The speakers in the order of their first statement, and the statements in the order of the text."""
     return _Reading(text, prepare(knowledge)).result()
@@ -22,6 +27,8 @@ def read(text: ArticleText, knowledge: Knowledge) -> tuple[tuple[SpeakerDraft, .
 
 @dataclass(frozen=True, slots=True)
 class _Attributed:
+    """An utterance and one of its speakers."""
+
     utterance: Utterance
     member: Member
     reasons: tuple[str, ...]
@@ -39,30 +46,56 @@ class _Reading:
         self.attribution = Attribution(self.tokens, self.candidates)
         self.reader = UtteranceReader(self.tokens, self.attribution)
         self.outlets = {name_key(name) for name in text.outlet_names}
+        self.heard: set[int] = set()  # members whom a sentence names as speaker
+        self.group: list[Member] = []
         self.person: Member | None = None
         self.body_member: Member | None = None
         self.speaker: Member | None = None
 
     def result(self) -> tuple[tuple[SpeakerDraft, ...], tuple[StatementDraft, ...]]:
+        read = [(sentence, self._utterances(sentence)) for sentence in divide(self.text.paragraphs, self.tokens)]
+        read = list(self._pointed_back(read))
+        named = (speaker for _, utterances in read for utterance in utterances for speaker in utterance.speakers)
+        self.heard = {id(self.cast.of[naming.first]) for naming in named if naming.first in self.cast.of}
         found: list[_Attributed] = []
-        for sentence in divide(self.text.paragraphs, self.tokens):
-            found.extend(self._sentence(sentence))
+        for sentence, utterances in read:
+            found.extend(self._sentence(sentence, utterances))
         return _drafts(found, self.body)
 
-    def _sentence(self, sentence: Sentence) -> list[_Attributed]:
+    def _utterances(self, sentence: Sentence) -> list[Utterance]:
+        return list(self.reader.read(sentence))
+
+    def _pointed_back(
+        self, read: Sequence[tuple[Sentence, list[Utterance]]]
+    ) -> Iterator[tuple[Sentence, list[Utterance]]]:
+        """A sentence without utterance whose successor says "Hal itu diungkapkan X" is one of X's."""
+        for (sentence, utterances), (following, _) in zip(read, [*read[1:], (None, [])], strict=True):
+            back = None
+            if following is not None and not utterances and following.paragraph == sentence.paragraph:
+                back = self.reader.points_back(following)
+            if back is None:
+                yield sentence, utterances
+                continue
+            content = self.attribution.trimmed(sentence.first, sentence.last)
+            start, end = self.tokens.starts[content.first], self.tokens.ends[content.last - 1]
+            yield sentence, [replace(back, start=start, end=end)]
+
+    def _sentence(self, sentence: Sentence, utterances: Sequence[Utterance]) -> list[_Attributed]:
         found: list[_Attributed] = []
         self._introduce(sentence)
-        for utterance in self.reader.read(sentence):
+        for utterance in utterances:
             for member, reason in self._speakers(utterance, sentence):
                 if not self._is_outlet(member):
                     found.append(_Attributed(utterance, member, (utterance.rule, reason)))
             if found:
                 self._take_floor(found[-1].member)
+            if len(utterance.speakers) > 1:
+                self.group = [item.member for item in found if item.utterance is utterance]
         return found
 
     def _introduce(self, sentence: Sentence) -> None:
         """Whoever opens the sentence is whom pronouns mean from here on."""
-        for at in range(sentence.first, min(sentence.last, sentence.first + 12)):
+        for at in range(sentence.first, min(sentence.last, sentence.first + _INTRODUCTION)):
             candidate = self.attribution.starting.get(at)
             if candidate is None or candidate.pronoun or candidate.kind is SpeakerKind.MEDIA:
                 continue
@@ -75,7 +108,8 @@ class _Reading:
 
     def _mention(self, member: Member) -> None:
         if member.kind in (SpeakerKind.PERSON, SpeakerKind.OFFICE):
-            self.person = member
+            if self.person is None or id(member) in self.heard:
+                self.person = member
         else:
             self.body_member = member
 
@@ -105,11 +139,31 @@ class _Reading:
 
     def _resolve(self, candidate: Candidate, sentence: Sentence) -> tuple[Member | None, str]:
         if not candidate.pronoun:
-            return self.cast.of.get(candidate.first), "named"
+            return self._named(candidate)
+        if candidate.phrase in _BOTH and self.group:
+            return self.group[0], "pronoun"
         if candidate.plural:
             return self.body_member or self.speaker, "pronoun"
         earlier = self._earlier_in_sentence(candidate, sentence)
         return earlier or self.person or self.speaker, "pronoun"
+
+    def _named(self, candidate: Candidate) -> tuple[Member | None, str]:
+        """Who a naming means; what only points back means the last speaker of its kind."""
+        member = self.cast.of.get(candidate.first)
+        if member is None:
+            return None, ""
+        if candidate.kind is SpeakerKind.INSTITUTION:
+            bare = (
+                candidate.name.lower() in _BARE_GOVERNMENTS
+                and self.body_member is not None
+                and self.body_member.country
+            )
+            if (candidate.backward or bare) and self.body_member is not None:
+                return self.body_member, "points back"
+        if candidate.backward and member.kind is SpeakerKind.OFFICE and self.person is not None:
+            if all(naming.backward for naming in member.namings):
+                return self.person, "points back"
+        return member, "named"
 
     def _earlier_in_sentence(self, pronoun: Candidate, sentence: Sentence) -> Member | None:
         for at in range(sentence.first, pronoun.first):

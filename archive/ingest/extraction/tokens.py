@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Container, Iterator
 from functools import cached_property
+from itertools import pairwise
 
 from archive.language.speech import cues, function_words
 from archive.language.tables import read_words
@@ -16,17 +17,19 @@ _INNER_CAPITAL = re.compile(r"(?<=[a-zé])(?=[A-Z])|(?<=[A-Z]{2})(?=[A-Z][a-z]{2
 _ACRONYM_TAIL = re.compile(r"[A-Z]{2,6}(?=[a-z]{2,}$)")
 _GLUED_SOURCES = ("mengutip", "melansir", "dilansir", "dikutip", "menurut")
 _SHORTEST_STEM = 4
+_SURE_TAILS = frozenset({"bahwa", "dengan", "untuk", "adalah", "terhadap", "kepada", "mengatakan", "menyatakan"})
 _LONGEST_WORD = 40  # nothing longer is a word worth parting
 
 
 class Tokens:
     """Parallel lists, one entry a token: `words` as printed, `lower`, `starts` and `ends` in the body, `capital`."""
 
-    __slots__ = ("__dict__", "body", "capital", "ends", "lower", "starts", "words")
+    __slots__ = ("__dict__", "body", "capital", "ends", "lower", "names", "starts", "words")
 
     def __init__(self, body: str, names: Container[str] = frozenset()) -> None:
         """`names`: words in lower case that are known parts of names, which glued words are parted behind."""
         self.body = body
+        self.names = names
         self.words: list[str] = []
         self.starts: list[int] = []
         self.ends: list[int] = []
@@ -51,6 +54,18 @@ class Tokens:
         """What the body prints from token `first` up to, without, token `last`."""
         return self.body[self.starts[first] : self.ends[last - 1]] if last > first else ""
 
+    def spaced(self, first: int, last: int) -> str:
+        """As `text`, with a space put where two words are glued together that a reader would part."""
+        pieces = [self.words[first]] if last > first else []
+        for index in range(first + 1, last):
+            parted = self.glued(index) and self.words[index][0].isalnum() and self.words[index - 1][-1].isalpha()
+            gap = self.body[self.ends[index - 1] : self.starts[index]]
+            pieces.append((" " if parted and self._is_seam(index) else " " * bool(gap)) + self.words[index])
+        return "".join(pieces)
+
+    def _is_seam(self, index: int) -> bool:
+        return self.lower[index] in self.names or self.lower[index - 1] in self.names
+
     def glued(self, index: int) -> bool:
         """True if no space parts the token from the one before."""
         return index > 0 and self.ends[index - 1] == self.starts[index]
@@ -71,7 +86,7 @@ class Tokens:
 
 
 class _Names:
-    """What may stand before a glued tail: a known part of a name, or a word that the text prints alone with a capital."""
+    """What may stand before a glued tail: a known part of a name, or a word printed alone with a capital."""
 
     __slots__ = ("known", "printed")
 
@@ -83,12 +98,12 @@ class _Names:
         """Where a small-letter tail begins ("Trumpmengatakan" → 5), or 0."""
         for cut in range(len(word) - 2, 2, -1):
             stem, tail = word[:cut], word[cut:]
-            if self._is_stem(stem, tail) and _is_tail(tail):
+            if self._is_stem(stem, tail) and (_is_tail(tail) or _is_verb(tail)):
                 return cut
         return 0
 
     def _is_stem(self, stem: str, tail: str) -> bool:
-        if stem.lower() in self.known:
+        if stem.lower() in self.known or tail in _SURE_TAILS:
             return True
         return len(stem) >= _SHORTEST_STEM and len(tail) >= _SHORTEST_STEM and stem in self.printed
 
@@ -97,6 +112,19 @@ def _is_tail(tail: str) -> bool:
     if not tail.islower():
         return False
     return tail in function_words().closed or tail == "yang" or (len(tail) >= _SHORTEST_STEM and _is_word(tail))
+
+
+def _is_small(tail: str) -> bool:
+    return tail in function_words().closed or tail == "yang" or tail in cues()
+
+
+def _is_verb(tail: str) -> bool:
+    """True for what can only be a verb or state glued to a name: "Iranmemiliki", "Israelkelabakan"."""
+    if len(tail) <= 6 or not tail.islower():
+        return False
+    return tail.startswith(("meng", "meny", "mem", "men", "ber", "ter", "di")) or (
+        tail[:2] == "ke" and tail[-2:] == "an"
+    )
 
 
 def _is_word(word: str) -> bool:
@@ -113,19 +141,21 @@ def _part(body: str, start: int, end: int, names: _Names) -> Iterator[tuple[int,
         yield from _cut(start, end, [cut] if cut else [])
         return
     acronym = _ACRONYM_TAIL.match(word)
-    if acronym and _is_tail(word[acronym.end() :]):
+    if acronym and _is_small(word[acronym.end() :]):
         yield from _cut(start, end, [acronym.end()])
         return
     edges = [match.start() for match in _INNER_CAPITAL.finditer(word)] if not word[1:].islower() else []
-    for first, last in list(_cut(0, len(word), edges)):
-        piece = word[first:last]
-        cut = _tail_start(piece, names)
+    for first, last in _cut(0, len(word), edges):
+        cut = _tail_start(word[first:last], names)
         yield from _cut(start + first, start + last, [cut] if cut else [])
 
 
 def _tail_start(piece: str, names: _Names) -> int:
     if len(piece) < 5 or not piece[0].isupper() or piece.lower() in read_words("common_words.txt"):
         return 0
+    acronym = _ACRONYM_TAIL.match(piece)
+    if acronym and _is_small(piece[acronym.end() :]):
+        return acronym.end()
     return _source_end(piece.lower()) or names.part(piece)
 
 
@@ -139,4 +169,4 @@ def _source_end(word: str) -> int:
 
 def _cut(start: int, end: int, edges: list[int]) -> Iterator[tuple[int, int]]:
     bounds = [start, *(start + edge for edge in edges), end]
-    yield from zip(bounds, bounds[1:], strict=False)
+    yield from pairwise(bounds)

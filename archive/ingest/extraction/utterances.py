@@ -1,7 +1,7 @@
 """Quoted and reported speech, sentence by sentence, with whoever the sentence itself says it is from."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from archive.ingest.extraction.attribution import Attribution, Content
 from archive.ingest.extraction.candidates import Candidate
@@ -12,10 +12,13 @@ from archive.language.tables import read_words
 from archive.language.speech import CueClass, SourceClass, cues, function_words, source_nouns, sources
 
 _FULL_QUOTE_WORDS = 4
+_SURE_QUOTE_WORDS = 8  # a quotation of so many words behind a comma is an utterance of its own
 _QUOTED_CONTENT_WORDS = 2
 _LEAST_INSERTED_WORDS = 4  # words before an inserted "lanjut X" that make them part of the content
 _WEEKDAYS = read_words("weekdays.txt")
 _MONTHS = read_words("months.txt")
+_NEVER_ACTIVE = frozenset({CueClass.POST, CueClass.PASSIVE, CueClass.QUOTE})
+_CONTRASTS = frozenset({"tetapi", "tapi", "namun", "sedangkan", "sementara", "sebaliknya"})
 _OPENERS = frozenset(',:—–-.!?"”“')
 
 
@@ -52,27 +55,89 @@ class UtteranceReader:
             yield from self._quoted(sentence, full)
             return
         found = (
-            self._according(sentence)
+            self._original(sentence)
+            or self._according(sentence)
             or self._behind_clause(sentence)
             or self._active(sentence, sentence.first)
             or self._passive(sentence)
             or self._from_medium(sentence)
         )
         if found is not None:
-            yield found
+            yield from self._contrasted(sentence, found)
+
+    def _original(self, sentence: Sentence) -> Utterance | None:
+        """Whoever speaks in a sentence that a medium is named for at its end: "X mengatakan …, menurut Reuters"."""
+        cited = self._according(sentence)
+        if cited is None or not any(speaker.kind is SpeakerKind.MEDIA for speaker in cited.speakers):
+            return None
+        active = self._active(sentence, sentence.first)
+        named = active is not None and any(speaker.kind is not SpeakerKind.MEDIA for speaker in active.speakers)
+        return active if named else None
+
+    def points_back(self, sentence: Sentence) -> Utterance | None:
+        """Whose words the sentence before was, where this one says so: "Hal itu diungkapkan juru bicara militer"."""
+        for at in range(sentence.first + 1, min(sentence.last - 1, sentence.first + 6)):
+            if CueClass.PASSIVE not in cues().get(self.tokens.lower[at], frozenset()):
+                continue
+            candidate = self.attribution.behind(at, sentence.last)
+            if candidate is None or not self._is_pointing(Content(first=sentence.first, last=at)):
+                return None
+            if candidate.kind is SpeakerKind.MEDIA:
+                candidate = self._quoted_by(candidate, sentence.last) or candidate
+            return self._utterance(Content(first=at, last=at + 1), "pointed back at", at, (candidate,), False)
+        return None
+
+    def _is_pointing(self, content: Content) -> bool:
+        words = self.tokens.lower[content.first : content.last]
+        return all(low in self.words.pointing or low in self.words.adverb for low in words)
+
+    def _quoted_by(self, medium: Candidate, last: int) -> Candidate | None:
+        """Whose statement a medium hands over: "kutip kantor berita TASS dari pernyataan Shoigu"."""
+        lower = self.tokens.lower
+        for at in range(medium.last, min(last, medium.last + 4)):
+            if lower[at] in source_nouns():
+                return self.attribution.behind(at, last)
+        return None
+
+    def _contrasted(self, sentence: Sentence, found: Utterance) -> Iterator[Utterance]:
+        """The utterance, parted where behind ", tetapi …" somebody else speaks."""
+        lower = self.tokens.lower
+        for at in range(max(found.cue_token + 4, sentence.first), sentence.last - 4):
+            if lower[at] not in _CONTRASTS or lower[at - 1] != "," or found.end <= self.tokens.starts[at]:
+                continue
+            rest = replace(sentence, first=at + 1, quotes=tuple(q for q in sentence.quotes if q.first > at))
+            other = self._active(rest, at + 1)
+            if other is not None and other.speakers and found.start < self.tokens.starts[at - 1]:
+                yield replace(found, end=self.tokens.ends[at - 2])
+                yield other
+                return
+        yield found
 
     def is_full(self, quote: Quote, sentence: Sentence) -> bool:
         """True if the quotation is an utterance of its own, not a few words inside a report."""
+        if not quote.closed and quote.last < sentence.last:
+            return False
         if quote.words < 1 or (quote.single and quote.words < _FULL_QUOTE_WORDS):
             return False
         if quote.first <= sentence.first:
             return quote.words >= _FULL_QUOTE_WORDS or self._is_marked_off(quote, sentence)
         before = self.tokens.lower[quote.first - 1]
-        if before in ",:":
+        if before == ":":
             return quote.words >= 2
+        if before == ",":
+            return quote.words >= _SURE_QUOTE_WORDS or (
+                quote.words >= 2 and self._follows_cue(quote.first - 1, sentence)
+            )
         if before == "bahwa" or before in cues():
             return quote.words >= _FULL_QUOTE_WORDS
         return before in ".!?)-—–" and quote.words >= _FULL_QUOTE_WORDS
+
+    def _follows_cue(self, comma: int, sentence: Sentence) -> bool:
+        """True if a reporting word stands right before the comma, or before a phrase of time or place that ends there."""
+        for at in range(comma - 1, max(sentence.first, comma - 12) - 1, -1):
+            if self.tokens.lower[at] in cues():
+                return at == comma - 1 or self.tokens.lower[at + 1] in self.words.adjunct
+        return False
 
     def _is_marked_off(self, quote: Quote, sentence: Sentence) -> bool:
         inner_end = self.tokens.words[quote.last - 2] if quote.last - 2 > quote.first else ""
@@ -93,8 +158,33 @@ class UtteranceReader:
                 start=quote.start, end=quote.end, direct=True, rule=rule, cue=cue, cue_token=at,
                 speakers=speakers, pronoun=pronoun,
             )  # fmt: skip
+            first_part = self._reported_before(quote, previous) or self._clause_before(sentence, begin, previous)
+            if first_part is not None:
+                yield first_part
             yield previous
         yield from self._tail(sentence, quotes[-1], previous)
+
+    def _clause_before(self, sentence: Sentence, begin: int, utterance: Utterance) -> Utterance | None:
+        """What an earlier reporting word of the sentence reports: "menggambarkan …, dengan menyebut bahwa "…""."""
+        at = utterance.cue_token
+        if utterance.rule != "cue before quotation" or self.tokens.lower[at - 1] not in self.words.same_speaker:
+            return None
+        clause = replace(sentence, first=begin, last=at - 1, quotes=())
+        found = self._active(clause, begin)
+        return found if found is not None and found.speakers else None
+
+    def _reported_before(self, quote: Quote, utterance: Utterance) -> Utterance | None:
+        """What a sentence reports between its reporting word and the quotation: "menyatakan bahwa … dan bahwa "…""."""
+        if utterance.rule != "cue before quotation":
+            return None
+        at = utterance.cue_token
+        last = quote.first
+        while last > at + 1 and self.tokens.lower[last - 1] in ("bahwa", "dan", ",", "serta", ":"):
+            last -= 1
+        if "bahwa" not in self.tokens.lower[at + 1 : at + 3] or last - at < 7:
+            return None
+        content = self._trim(self.attribution.content(at, last))
+        return self._utterance(content, "reported speech", at, utterance.speakers, utterance.pronoun)
 
     def _after_quote(self, quote: Quote, limit: int) -> tuple[str, str | None, int, tuple[Candidate, ...], bool] | None:
         lower, at = self.tokens.lower, quote.last
@@ -125,6 +215,8 @@ class UtteranceReader:
         candidate = self.attribution.behind(at, limit)
         if candidate is None:
             return ("cue behind", word, at, (), True)
+        if candidate.kind is SpeakerKind.MEDIA:
+            candidate = self._quoted_by(candidate, limit) or candidate
         return ("cue behind", word, at, tuple(self.attribution.joined(candidate)), False)
 
     def _statement_noun(self, at: int, limit: int) -> tuple[str, str | None, int, tuple[Candidate, ...], bool] | None:
@@ -228,10 +320,14 @@ class UtteranceReader:
     def _behind_insertion(self, at: int, last: int) -> int:
         """The token behind "(seperti dilansir AP), Rabu (18/6/2025)," that may follow the source."""
         lower = self.tokens.lower
-        index = at
+        index, dated = at, False
         while index < last:
             if lower[index] == "(" and index in self.tokens.closers:
                 index = self.tokens.closers[index]
+                if dated and index + 1 < last and lower[index + 1] not in (",", "."):
+                    return index + 1
+            elif lower[index] in _WEEKDAYS:
+                dated = True
             elif lower[index] == ",":
                 if not self._is_aside(index + 1, last):
                     return index + 1
@@ -261,7 +357,7 @@ class UtteranceReader:
         fallback: Utterance | None = None
         for at in range(begin, sentence.last - 1):
             classes = cues().get(self.tokens.lower[at])
-            if not classes or classes <= {CueClass.POST, CueClass.PASSIVE} or any(a <= at < b for a, b in inside):
+            if not classes or classes <= _NEVER_ACTIVE or any(a <= at < b for a, b in inside):
                 continue
             found = self._reported(sentence, at, classes)
             if found is None:
@@ -276,16 +372,31 @@ class UtteranceReader:
         lower = self.tokens.lower
         if at > sentence.first and lower[at - 1] in self.words.blocking:
             return None
-        weak = CueClass.WEAK in classes
+        weak = bool(classes & {CueClass.WEAK, CueClass.MIND})
         subject = self.attribution.before(at, sentence.first, adjacent=weak)
         shared = at > sentence.first and lower[at - 1] in self.words.same_speaker
+        if CueClass.MIND in classes and (subject is None or subject.kind is SpeakerKind.INSTITUTION):
+            return None
         if subject is None and (weak or not (shared or CueClass.SAY in classes and at == sentence.first)):
             return None
         content = self._quoted_content(sentence, at) or self._trim(self.attribution.content(at, sentence.last))
-        if content.last - content.first < 1:
+        if lower[content.first] in ("dan", "serta") and lower[content.first + 1] in cues():
+            at = content.first + 1
+            content = self._trim(self.attribution.content(at, sentence.last))
+        if content.last - content.first < 1 or self._is_adjunct(content):
             return None
         speakers = tuple(self.attribution.joined(subject)) if subject else ()
         return self._utterance(content, "reported speech", at, speakers, subject is None)
+
+    def _is_adjunct(self, content: Content) -> bool:
+        """True for what is no content: "menegaskan di X:"."""
+        return content.last - content.first < 4 and self.tokens.lower[content.first] in (
+            "di",
+            "pada",
+            "dalam",
+            "melalui",
+            "lewat",
+        )
 
     def _quoted_content(self, sentence: Sentence, at: int) -> Content | None:
         """A short quotation right behind the reporting word is all that it reports: menyerukan "penyerahan …"."""
@@ -305,14 +416,31 @@ class UtteranceReader:
             if candidate is None:
                 continue
             before = self._trim(Content(first=sentence.first, last=at))
-            pointing = all(
-                low in self.words.pointing or low in self.words.adverb
-                for low in self.tokens.lower[before.first : before.last]
+            named = self._named_as(sentence, at, candidate)
+            if named is not None:
+                return self._utterance(named, "passive cue", at, (candidate,), False)
+            clause = max(
+                (i + 1 for i in range(before.first, before.last) if self.tokens.lower[i] == ","), default=before.first
             )
-            if pointing or before.last - before.first < 3:
+            if self._is_pointing(Content(first=clause, last=before.last)) or before.last - before.first < 3:
                 return None
-            return self._utterance(before, "passive cue", at, (candidate,), False)
+            rest = self._trim(Content(first=candidate.last, last=sentence.last))
+            goes_on = rest.last - rest.first > 1 and self.tokens.lower[candidate.last] not in self.words.closed | {
+                ",",
+                ".",
+            }
+            content = Content(first=before.first, last=rest.last) if goes_on else before
+            return self._utterance(content, "passive cue", at, (candidate,), False)
         return None
+
+    def _named_as(self, sentence: Sentence, at: int, candidate: Candidate) -> Content | None:
+        """What somebody calls something: "apa yang disebut Israel sebagai ancaman …"."""
+        lower = self.tokens.lower
+        if lower[at - 1] != "yang" or lower[candidate.last : candidate.last + 1] != ["sebagai"]:
+            return None
+        end = next((i for i in range(candidate.last + 1, sentence.last) if lower[i] in ",.;"), sentence.last)
+        content = self._trim(Content(first=candidate.last + 1, last=end))
+        return content if content.last - content.first >= 2 else None
 
     def _from_medium(self, sentence: Sentence) -> Utterance | None:
         """ "Dilansir dari X, …", "…, seperti dikutip X"."""
