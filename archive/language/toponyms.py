@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from archive.language.names import name_key
+from archive.language.speech import function_words
 from archive.language.tables import read_rows, read_words
 
 NAME, KIND, HINT = "name", "kind", "hint"
@@ -77,6 +78,18 @@ def guarded() -> frozenset[str]:
 def common_words() -> frozenset[str]:
     """Words that news prints in lower case more often than with a capital."""
     return read_words("common_words.txt")
+
+
+@cache
+def closed_words() -> frozenset[str]:
+    """Function words: prepositions, conjunctions, pronouns and the like."""
+    return frozenset(function_words().closed)
+
+
+@cache
+def telling_words() -> frozenset[str]:
+    """Common words that a headline prints with a capital and a sentence without: no function words."""
+    return common_words() - closed_words()
 
 
 def longest_by_first_word(keys: Iterable[str]) -> dict[str, int]:

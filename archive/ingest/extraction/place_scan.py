@@ -8,6 +8,7 @@ from archive.ingest.extraction.place_index import PlaceIndex
 from archive.ingest.extraction.place_words import Word
 from archive.language.toponyms import Kind
 
+LISTING = frozenset(("dan", "serta", "atau", "maupun", "hingga", "dengan"))  # words between the places of a list
 _LONGEST_HOLDER = 4  # words
 
 
@@ -46,14 +47,25 @@ class Scan:
         """True if the words exist and nothing but spaces, hyphens and dots of abbreviations stands between them."""
         return last <= len(self.words) and all(self.words[i].joint for i in range(first + 1, last))
 
+    def lists(self, before: Naming, naming: Naming) -> bool:
+        """True if nothing but a comma or a word such as "dan" parts two namings."""
+        between = self.words[before.last : naming.first + 1]
+        if len(between) == 1:
+            return between[0].gap.strip() == ","
+        return len(between) == 2 and between[0].key in LISTING and between[1].joint
+
     def key(self, first: int, last: int) -> str:
         """The name key of the words."""
         return " ".join([word.key for word in self.words[first:last]])
 
 
 def find_holders(scan: Scan, last: int) -> tuple[KnownPlace, ...]:
-    """The known places named right behind word `last` after a comma or in brackets: "Catania, Italia"."""
-    if last >= len(scan.words) or scan.words[last].gap.strip() not in (",", "("):
+    """The known places named right behind word `last`: "Catania, Italia", "Catania (Italia)", "Catania di Italia"."""
+    if last < len(scan.words) and scan.words[last].key == "di" and scan.words[last].joint:
+        last += 1
+    elif last < len(scan.words) and scan.words[last].gap.strip() not in (",", "("):
+        return ()
+    if last >= len(scan.words):
         return ()
     for length in range(_LONGEST_HOLDER, 0, -1):
         if scan.words[last].capital and scan.joined(last, last + length):

@@ -9,9 +9,8 @@ from archive.ingest.extraction.place_index import HOME, PlaceIndex, is_prominent
 from archive.ingest.extraction.place_scan import Naming, Scan, find_holders
 from archive.ingest.extraction.place_words import Word
 from archive.language.names import name_key
-from archive.language.speech import function_words
 from archive.language.tables import read_words
-from archive.language.toponyms import KIND, NAME, common_words, directions, guarded, kinds, prepositions
+from archive.language.toponyms import KIND, NAME, closed_words, common_words, directions, guarded, kinds, prepositions
 
 ACCEPTED = 0.5  # the least score of a naming that counts
 
@@ -35,6 +34,7 @@ SEVERAL = "nama lebih dari satu kata"
 GUARDED = "lebih sering nama lain"
 COMMON = "kata umum"
 PERSONAL = "seperti bagian nama orang atau lembaga"
+OPENS = "hanya di awal kalimat"
 SPEAKS = "seperti orang yang berbicara"
 IN_TITLE = "hanya di judul"
 WEIGHTS: Mapping[str, float] = {
@@ -42,7 +42,7 @@ WEIGHTS: Mapping[str, float] = {
     NOTED: 0.6,
     GREAT: 0.5,
     LARGE: 0.35,
-    TOWN: 0.25,
+    TOWN: 0.2,
     VILLAGE: 0.15,
     DIVISION: 0.4,
     UNLISTED: 0.15,
@@ -56,6 +56,7 @@ WEIGHTS: Mapping[str, float] = {
     GUARDED: -0.5,
     COMMON: -0.4,
     PERSONAL: -0.45,
+    OPENS: -0.1,
     SPEAKS: -0.35,
     IN_TITLE: -0.15,
 }
@@ -94,13 +95,15 @@ class Judged:
 class Story:
     """What the article as a whole says.
 
-    Countries that it names, keys that are parts of people's names, the place chosen for each key, keys in the body.
+    Countries that it names, keys that are parts of people's names, the place chosen for each key, keys in the body,
+    keys that stand in a list of places.
     """
 
     countries: frozenset[str] = frozenset()
     personal: frozenset[str] = frozenset()
     chosen: Mapping[str, KnownPlace | None] = field(default_factory=dict)
     in_body: frozenset[str] = frozenset()
+    beside: frozenset[str] = frozenset()
 
     def place(self, naming: Naming, scan: Scan) -> KnownPlace | None:
         """The place of this naming: that of its kind where the text states one, else that of all namings of its key."""
@@ -163,7 +166,7 @@ def judge(naming: Naming, scan: Scan, story: Story, *, in_title: bool) -> Judged
         *_support(naming, place, scan, story),
         *_doubts(naming, place, scan, story),
     ]
-    if in_title and naming.key not in story.in_body and not (place and is_prominent(place)):
+    if in_title and naming.key not in story.in_body and not (place and is_prominent(place) and GUARDED not in reasons):
         reasons.append(IN_TITLE)
     score = sum(WEIGHTS[reason] for reason in reasons)
     return Judged(
@@ -194,24 +197,34 @@ def _is_municipality(place: KnownPlace) -> bool:
 
 
 def _support(naming: Naming, place: KnownPlace | None, scan: Scan, story: Story) -> list[str]:
-    reasons = []
-    if naming.kind:
-        reasons.append(NAMED_KIND)
-        if place is None and naming.kind.use in (KIND, NAME):
-            reasons.append(SEVERAL)
-    before = scan.words[naming.first - 1] if naming.first else None
-    if before and before.key in prepositions() and scan.words[naming.first].joint:
-        reasons.append(PLACED)
-    if place and place.country in story.countries:
-        reasons.append(STORY)
-    elif place and place.country == HOME:
-        reasons.append(AT_HOME)
+    before = scan.words[naming.first - 1] if naming.first and scan.words[naming.first].joint else None
     holders = find_holders(scan, naming.last)
-    if holders and (place is None or _lies_in(place, holders, scan.index)):
-        reasons.append(CONTAINED)
-    if naming.last - naming.core > 1 and naming.places:
-        reasons.append(SEVERAL)
-    return reasons
+    is_held = bool(holders) and (place is None or _lies_in(place, holders, scan.index))
+    signs = (
+        (NAMED_KIND, naming.kind is not None),
+        (PLACED, before is not None and before.key in prepositions()),
+        (STORY, place is not None and place.country in story.countries),
+        (AT_HOME, place is not None and place.country == HOME and HOME not in story.countries),
+        (BESIDE, naming.key in story.beside),
+        (CONTAINED, is_held),
+        (SEVERAL, _has_several_words(naming)),
+    )
+    return [reason for reason, holds in signs if holds]
+
+
+def _has_several_words(naming: Naming) -> bool:
+    """True for known names of several words, and for names that a kind opens ("desa Mekarjaya")."""
+    if naming.places:
+        return naming.last - naming.core > 1
+    return naming.kind is not None and naming.kind.use in (KIND, NAME)
+
+
+def is_supported(naming: Naming, scan: Scan, story: Story) -> bool:
+    """True if the text marks the place by a preposition or a kind, or the place needs no such mark."""
+    place = story.place(naming, scan)
+    if place and (is_prominent(place) or place.noted):
+        return True
+    return bool(naming.kind) or PLACED in _support(naming, place, scan, story)
 
 
 def _doubts(naming: Naming, place: KnownPlace | None, scan: Scan, story: Story) -> list[str]:
@@ -221,6 +234,8 @@ def _doubts(naming: Naming, place: KnownPlace | None, scan: Scan, story: Story) 
     reasons = [GUARDED] if is_guarded else []
     if naming.last - naming.core == 1 and naming.key in common_words():
         reasons.append(COMMON)
+    if scan.words[naming.first].opens and naming.last - naming.first == 1 and not (place and is_prominent(place)):
+        reasons.append(OPENS)
     if is_personal(naming, scan) or (naming.key in story.personal and not _is_placed(naming, scan)):
         reasons.append(PERSONAL)
     elif naming.last - naming.core == 1 and not (place and place.capital) and _speaks(naming, scan):
@@ -252,7 +267,7 @@ def is_personal(naming: Naming, scan: Scan) -> bool:
 def _is_name_part(word: Word, index: PlaceIndex) -> bool:
     if not word.capital or (word.text.isupper() and len(word.text) > 1):
         return False
-    if word.key in common_words() or word.key in function_words().closed or word.key in prepositions():
+    if word.key in common_words() or word.key in closed_words() or word.key in prepositions():
         return False
     if word.key in kinds() or word.key in directions() or word.key in index.sure:
         return False

@@ -1,23 +1,23 @@
 """The words of a title or body as the reader of places needs them: keys, capitals, and the gaps between words."""
 
 import re
-from collections.abc import Container, Iterator
-from dataclasses import dataclass
+from collections.abc import Container, Sequence
+from typing import NamedTuple
 
 from archive.language.names import name_key
 from archive.language.toponyms import glue
 
 _WORD = re.compile(r"[^\W_]+(?:['’‘ʼ`´][^\W_]+)*")
-_SENTENCE_END = re.compile(r"[.!?:;][\"'”’»)\]]*\s|\n|^\s*$|[\"“«]$|[–—]\s|\*")
+_SENTENCE_END = re.compile(r"[.!?:;][\"'”’»)\]]*\s|\n|[\"“«]$|[–—]\s|\*")
 _JOINTS = frozenset((" ", "\u00a0", "-", "‑", "'", "’", "`", ""))  # what may stand inside a name
 _ABBREVIATION = 2  # letters of a word that a dot may shorten ("St. Petersburg"); behind a longer one a sentence ends
+_LONGEST_GAP = 60  # characters of what stands between two words that are looked at
 _CASE_CHANGE = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _SHORTEST_GLUED = 4  # letters; a shorter name glued to a word is too likely another word
 _LONGEST_GLUED = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word: offsets, name key, whether it begins with a capital, and how it follows the word before it.
 
     `joint`: nothing but a space, a hyphen or the dot of an abbreviation parts the two; `opens`: a sentence, quotation
@@ -39,40 +39,37 @@ def split_words(text: str, sure: Container[str]) -> tuple[Word, ...]:
     words: list[Word] = []
     last = 0
     for match in _WORD.finditer(text):
-        for start, end in _parts(match, sure):
-            gap = text[last:start] if words else "\n"
-            shortened = bool(words) and words[-1].end - words[-1].start <= _ABBREVIATION and words[-1].capital
-            words.append(_word(text, start, end, " " if shortened and gap in (". ", ".") else gap))
-            last = end
+        start, end = match.span()
+        printed = match.group()
+        cut = start + _cut(printed, sure) if _may_be_glued(printed) else start
+        if cut > start:
+            words.append(_word(text, (start, cut), _gap(text, last, start, words)))
+            words.append(_word(text, (cut, end), ""))
+        else:
+            words.append(_word(text, (start, end), _gap(text, last, start, words)))
+        last = end
     return tuple(words)
 
 
-def _word(text: str, start: int, end: int, gap: str) -> Word:
-    printed = text[start:end]
-    return Word(
-        start=start,
-        end=end,
-        text=printed,
-        key=name_key(printed),
-        capital=printed[0].isupper(),
-        joint=gap in _JOINTS,
-        opens=bool(gap.strip(" ")) and _SENTENCE_END.search(gap) is not None,
-        gap=gap,
-    )
+def _gap(text: str, last: int, start: int, words: Sequence[Word]) -> str:
+    """What stands before a word; a line break before the first, a space for the dot of an abbreviation."""
+    if not words:
+        return "\n"
+    gap = text[last : min(start, last + _LONGEST_GAP)]
+    before = words[-1]
+    shortened = gap in (".", ". ") and before.capital and before.end - before.start <= _ABBREVIATION
+    return " " if shortened else gap
 
 
-def _parts(match: re.Match[str], sure: Container[str]) -> Iterator[tuple[int, int]]:
-    start, end = match.span()
-    printed = match.group()
-    if not _SHORTEST_GLUED < len(printed) <= _LONGEST_GLUED or printed.islower() or printed.isupper():
-        yield start, end
-        return
-    cut = _cut(printed, sure)
-    if cut:
-        yield start, start + cut
-        yield start + cut, end
-    else:
-        yield start, end
+def _word(text: str, span: tuple[int, int], gap: str) -> Word:
+    printed = text[span[0] : span[1]]
+    plain = gap in _JOINTS or (gap.isspace() and "\n" not in gap)
+    opens = not plain and _SENTENCE_END.search(gap) is not None
+    return Word(span[0], span[1], printed, name_key(printed), printed[0].isupper(), plain, opens, gap)
+
+
+def _may_be_glued(printed: str) -> bool:
+    return _SHORTEST_GLUED < len(printed) <= _LONGEST_GLUED and not printed.islower() and not printed.isupper()
 
 
 def _cut(printed: str, sure: Container[str]) -> int:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from archive.entities.knowledge import Knowledge, KnownPlace
 from archive.ingest.documents import ArticleText, MentionDraft, PlaceDraft, PlaceType
@@ -9,7 +10,16 @@ from archive.ingest.extraction.place_index import PlaceIndex, index_places, is_p
 from archive.ingest.extraction.place_namings import find_namings, repeat_namings
 from archive.ingest.extraction.place_noise import find_noise
 from archive.ingest.extraction.place_scan import Naming, Scan
-from archive.ingest.extraction.place_scores import ACCEPTED, PERSONAL, Judged, Story, choose, is_personal, judge
+from archive.ingest.extraction.place_scores import (
+    ACCEPTED,
+    PERSONAL,
+    Judged,
+    Story,
+    choose,
+    is_personal,
+    is_supported,
+    judge,
+)
 from archive.ingest.extraction.place_words import split_words
 from archive.language.names import name_key
 
@@ -55,16 +65,27 @@ def _story(found: Sequence[tuple[Naming, Scan, bool]]) -> Story:
     by_key: dict[str, list[tuple[Naming, Scan]]] = {}
     for naming, scan, _ in found:
         by_key.setdefault(naming.key, []).append((naming, scan))
-    personal = {naming.key for naming, scan, _ in found if is_personal(naming, scan)}
-    first = Story(
-        personal=frozenset(personal), chosen={key: choose(group, frozenset()) for key, group in by_key.items()}
-    )
+    personal = frozenset(naming.key for naming, scan, _ in found if is_personal(naming, scan))
+    first = Story(personal=personal, chosen={key: choose(group, frozenset()) for key, group in by_key.items()})
     judged = [judge(naming, scan, first, in_title=in_title) for naming, scan, in_title in found]
     places = [item.place for item in judged if item.place and item.score >= ACCEPTED]
     countries = frozenset(place.country for place in places) - {"INT", ""}
-    chosen = {key: choose(group, countries) for key, group in by_key.items()}
-    in_body = frozenset(naming.key for naming, _, in_title in found if not in_title)
-    return Story(countries=countries, personal=frozenset(personal), chosen=chosen, in_body=in_body)
+    return Story(
+        countries=countries,
+        personal=personal,
+        chosen={key: choose(group, countries) for key, group in by_key.items()},
+        in_body=frozenset(naming.key for naming, _, in_title in found if not in_title),
+        beside=frozenset(_listed([(naming, scan) for naming, scan, _ in found], first)),
+    )
+
+
+def _listed(found: Sequence[tuple[Naming, Scan]], story: Story) -> Iterator[str]:
+    """Keys of namings listed behind a place that needs no further support: "Murmansk, Irkutsk dan Amur"."""
+    supported = False
+    for (before, of), (naming, scan) in pairwise(found):
+        supported = of is scan and (supported or is_supported(before, of, story)) and scan.lists(before, naming)
+        if supported:
+            yield naming.key
 
 
 def _group(judged: Iterable[tuple[Judged, Scan]]) -> dict[str, _Group]:
@@ -80,8 +101,7 @@ def _group(judged: Iterable[tuple[Judged, Scan]]) -> dict[str, _Group]:
 
 
 def _mention(naming: Naming, scan: Scan, in_title: bool) -> MentionDraft:
-    first = naming.first if naming.core == naming.first or naming.name[0] == naming.name else naming.core
-    start, end = scan.words[first].start, scan.words[naming.last - 1].end
+    start, end = scan.words[naming.core].start, scan.words[naming.last - 1].end
     return MentionDraft(start=start, end=end, text=scan.text[start:end], in_title=in_title)
 
 
