@@ -4,6 +4,7 @@ import sys
 import time
 from argparse import ArgumentTypeError
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
 from io import TextIOWrapper
 from typing import Any, TextIO, TypeVar
@@ -37,11 +38,28 @@ class OperatorCommand(BaseCommand):
             raise CommandError(f"The database cannot be used: {_first_line(error)}") from error
 
 
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """What a progress counts in: so many make one, and how that is written."""
+
+    size: int = 1
+    name: str = ""
+
+
+MEGABYTES = Unit(1_000_000, " MB")
+
+
 class Progress:
     """Tells on a stream how far a long work is; says nothing about what is done within a second."""
 
-    def __init__(self, stream: TextIO, total: int | None = None, clock: Callable[[], float] = time.monotonic) -> None:
-        self._stream, self._total, self._clock = stream, total, clock
+    def __init__(
+        self,
+        stream: TextIO,
+        total: int | None = None,
+        unit: Unit = Unit(),
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._stream, self._total, self._unit, self._clock = stream, total, unit, clock
         self._on_terminal = stream.isatty()
         self._started = clock()
         self._next = self._started + _FIRST_AFTER
@@ -71,11 +89,12 @@ class Progress:
             self._stream.flush()
 
     def _describe(self, now: float) -> str:
-        rate = self.count / max(now - self._started, 1e-9)
+        done, unit = self.count // self._unit.size, self._unit.name
+        rate = f"({done / max(now - self._started, 1e-9):.0f}{unit}/s)"
         if not self._total:
-            return f"{self.count} ({rate:.0f}/s)"
+            return f"{done}{unit} {rate}"
         filled = min(self.count, self._total) * _BAR_WIDTH // self._total
-        return f"[{'#' * filled}{'.' * (_BAR_WIDTH - filled)}] {self.count}/{self._total} ({rate:.0f}/s)"
+        return f"[{'#' * filled}{'.' * (_BAR_WIDTH - filled)}] {done}/{self._total // self._unit.size}{unit} {rate}"
 
     def _write(self, text: str) -> None:
         self._written = True
