@@ -1,0 +1,34 @@
+"""The curator's desk: decisions go through `entities.curation` only, long work through `jobs`."""
+
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
+
+from archive.admin import (
+    articles,
+    captures,
+    decisions,
+    mentions,
+    outlets,
+    places,
+    revisions,
+    search_entries,
+    speakers,
+    statements,
+)
+
+__all__ = [
+    "articles",
+    "captures",
+    "decisions",
+    "mentions",
+    "outlets",
+    "places",
+    "revisions",
+    "search_entries",
+    "speakers",
+    "statements",
+]
+
+admin.site.site_header = _("Arsip Konflik: meja kurator")
+admin.site.site_title = _("Arsip Konflik")
+admin.site.index_title = _("Meja kurator")

@@ -1,0 +1,177 @@
+"""Articles: their title, outlet, days and visibility, and the way to read them anew."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
+from django.db.models import Q, QuerySet
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.urls import path, reverse
+from django.utils.html import format_html
+from django.utils.translation import gettext_lazy as _
+
+from archive import jobs
+from archive.admin.desk import LIST_LIMIT, Desk, bounded, curator_of, is_key, words
+from archive.admin.generics import TabularInline
+from archive.entities import curation
+from archive.models import Article, Capture, Revision, SearchEntry
+
+HIDE_LIMIT = 200  # articles that one reason hides; their keys travel in the address
+
+
+class RevisionInline(TabularInline):
+    """The texts that the article had."""
+
+    model = Revision
+    fields = ["number", "extractor_version", "created_at"]
+    readonly_fields = ["number", "extractor_version", "created_at"]
+    extra = 0
+    can_delete = False
+    show_change_link = True
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Revision]:
+        """Without the text."""
+        rows: QuerySet[Revision] = super().get_queryset(request).defer("body").order_by("number")
+        return rows
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Revisions come from captures."""
+        return False
+
+
+class CaptureInline(TabularInline):
+    """The bytes that it was read out of."""
+
+    model = Capture
+    fields = ["source", "media_type", "captured_at", "ingested_at"]
+    readonly_fields = ["source", "media_type", "captured_at", "ingested_at"]
+    extra = 0
+    can_delete = False
+    show_change_link = True
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Captures come from ingest."""
+        return False
+
+
+class HideForm(forms.Form):
+    """Why readers should not see an article."""
+
+    alasan = forms.CharField(label=_("Alasan"), max_length=500, widget=forms.Textarea({"rows": 3}))
+
+
+@admin.register(Article)
+class ArticleDesk(Desk):
+    """The newest first; search by words of the text, number or web address."""
+
+    actions = ["hide_selected", "show_selected", "reextract_selected"]
+    change_form_template = "admin/archive/article_form.html"
+    list_display = ["title", "outlet", "published", "published_precision", "hidden", "updated_at"]
+    list_filter = ["hidden", "published_precision", "published_basis"]
+    list_select_related = ["outlet"]
+    autocomplete_fields = ["outlet"]
+    ordering = ["-pk"]
+    search_fields = ["title"]
+    search_help_text = _("Kata dalam artikel, nomor asal, atau alamat web")
+    fieldsets = [
+        (None, {"fields": ["title", "outlet"]}),
+        (
+            _("Terbit"),
+            {"fields": [("published_earliest", "published_latest"), "published_precision", "published_basis"]},
+        ),
+        (_("Keadaan"), {"fields": ["hidden", "hidden_reason", "links"]}),
+        (
+            _("Dari sumbernya"),
+            {"fields": ["url", "external_id", "key", "authors", "wire_sources", "dateline", "credits"]},
+        ),
+    ]
+    readonly_fields = [
+        *("published_basis", "hidden", "hidden_reason", "links", "url", "external_id", "key"),
+        *("authors", "wire_sources", "dateline", "credits"),
+    ]
+    inlines = [RevisionInline, CaptureInline]
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Articles come from ingest."""
+        return False
+
+    def get_urls(self) -> list[Any]:
+        """With the page that asks for the reason of hiding."""
+        hide = self.admin_site.admin_view(self.hide_view)
+        return [path("sembunyikan/", hide, name="archive_article_hide"), *super().get_urls()]
+
+    def get_search_results(self, request: HttpRequest, queryset: Any, search_term: str) -> tuple[Any, bool]:
+        """Articles with all the words; hidden ones, which have no search entry, by their title."""
+        term = search_term.strip()
+        if not term:
+            return queryset, False
+        found = SearchEntry.objects.filter(vector=words(term)).values("pk")
+        known = Q(external_id=term) | Q(url=term) | Q(hidden=True, title__icontains=term)
+        return queryset.filter(Q(pk__in=found) | known), False
+
+    def save_model(self, request: HttpRequest, obj: Article, form: Any, change: bool) -> None:
+        """A change is a decision."""
+        changes = {name: form.cleaned_data[name] for name in form.changed_data}
+        if "outlet" in changes:
+            outlet = changes.pop("outlet")
+            changes["outlet_id"] = outlet.pk if outlet else None
+        if changes:
+            curation.correct(obj, changes, by=curator_of(request))
+
+    @admin.action(description=_("Sembunyikan yang dipilih…"), permissions=["change"])
+    def hide_selected(self, request: HttpRequest, queryset: QuerySet[Article]) -> HttpResponse:
+        """To the page that asks for the reason."""
+        keys = queryset.order_by("pk").values_list("pk", flat=True)[:HIDE_LIMIT]
+        address = reverse("admin:archive_article_hide")
+        return HttpResponseRedirect(f"{address}?artikel={','.join(map(str, keys))}")
+
+    def hide_view(self, request: HttpRequest) -> HttpResponse:
+        """Ask for the reason (GET), hide the articles (POST)."""
+        if not self.has_change_permission(request):
+            raise PermissionDenied
+        keys = [int(key) for key in request.GET.get("artikel", "").split(",") if is_key(key)]
+        articles = Article.objects.filter(pk__in=keys[:HIDE_LIMIT], hidden=False).order_by("pk")
+        form = HideForm(request.POST if request.method == "POST" else None)
+        if request.method == "POST" and form.is_valid():
+            for article in articles:
+                curation.hide(article, reason=form.cleaned_data["alasan"], by=curator_of(request))
+            self.message_user(request, _("Disembunyikan dari pembaca."), messages.SUCCESS)
+            return HttpResponseRedirect(reverse("admin:archive_article_changelist"))
+        context = {"title": _("Sembunyikan artikel"), "opts": self.opts, "form": form, "articles": list(articles)}
+        return TemplateResponse(
+            request, "admin/archive/hide.html", {**self.admin_site.each_context(request), **context}
+        )
+
+    @admin.action(description=_("Tampilkan lagi yang dipilih"), permissions=["change"])
+    def show_selected(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:
+        """Undo what hid these articles."""
+        for article in bounded(queryset.filter(hidden=True)):
+            curation.restore(article, by=curator_of(request))
+        self.message_user(request, _("Ditampilkan lagi."), messages.SUCCESS)
+
+    @admin.action(description=_("Baca ulang yang dipilih"), permissions=["change"])
+    def reextract_selected(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:
+        """Queue the reading of these articles anew; decisions stay."""
+        keys = list(queryset.order_by("pk").values_list("pk", flat=True)[:LIST_LIMIT])
+        jobs.defer_reextraction(keys)
+        text = _("%(count)d artikel akan dibaca ulang di latar belakang; keputusan kurator tetap.")
+        self.message_user(request, text % {"count": len(keys)}, messages.SUCCESS)
+
+    @admin.display(description=_("terbit"), ordering="published_latest")
+    def published(self, obj: Article) -> str:
+        """The range of days."""
+        days = [day.isoformat() for day in (obj.published_earliest, obj.published_latest) if day]
+        return " – ".join(dict.fromkeys(days)) or "–"
+
+    @admin.display(description=_("lihat"))
+    def links(self, obj: Article) -> str:
+        """The article's readings and decisions."""
+        return format_html(
+            '<a href="{}?article__id__exact={}&status=semua">{}</a> · '
+            '<a href="{}?article__id__exact={}&status=semua">{}</a> · <a href="{}?article__id__exact={}">{}</a>',
+            *(reverse("admin:archive_statement_changelist"), obj.pk, _("pernyataan")),
+            *(reverse("admin:archive_placemention_changelist"), obj.pk, _("penyebutan tempat")),
+            *(reverse("admin:archive_decision_changelist"), obj.pk, _("keputusan")),
+        )

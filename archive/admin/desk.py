@@ -1,0 +1,81 @@
+"""What all lists of the desk share: bounded counting, search by words or spellings, errors as messages."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.auth.models import User
+from django.contrib.postgres.search import SearchQuery
+from django.db.models import Model, QuerySet
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.utils.functional import cached_property
+
+from archive.admin.generics import AnyPaginator, ModelAdmin
+from archive.entities import curation
+from archive.models import text_search
+
+LIST_LIMIT = 10_000  # rows to which a list counts and pages; whoever wants more narrows the filter
+ACTION_LIMIT = 1_000  # rows that one action takes, each a transaction
+
+
+class BoundedPaginator(AnyPaginator):
+    """Counts no further than LIST_LIMIT, so that a list of a million rows opens as fast as a short one."""
+
+    @cached_property
+    def count(self) -> int:
+        """The number of rows, at most LIST_LIMIT."""
+        rows: Any = self.object_list
+        return int(rows[:LIST_LIMIT].count())
+
+
+class Desk(ModelAdmin):
+    """A list of the desk. Nothing is deleted here: what readers should not see is hidden, rejected or merged."""
+
+    paginator = BoundedPaginator
+    show_full_result_count = False
+    list_per_page = 50
+    list_max_show_all = 0
+
+    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        """Nobody deletes."""
+        return False
+
+    def changeform_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """The form; a decision that cannot be taken is a message on it."""
+        try:
+            return super().changeform_view(request, *args, **kwargs)
+        except curation.CurationError as error:
+            self.message_user(request, str(error), messages.ERROR)
+            return HttpResponseRedirect(request.get_full_path())
+
+
+class ReadOnlyDesk(Desk):
+    """A list of what nobody changes."""
+
+    def has_add_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        """Nobody adds."""
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        """Nobody changes."""
+        return False
+
+
+def curator_of(request: HttpRequest) -> User:
+    """Who decides: the admin lets only people with an account in."""
+    assert isinstance(request.user, User)
+    return request.user
+
+
+def words(term: str) -> SearchQuery:
+    """The words of the search box as the text-search configuration stems them."""
+    return SearchQuery(term, config=text_search.CONFIGURATION, search_type="websearch")
+
+
+def is_key(text: str) -> bool:
+    """Whether the text can be the number of a row."""
+    return text.isascii() and text.isdecimal() and len(text) < 19
+
+
+def bounded(queryset: QuerySet[Any]) -> list[Any]:
+    """The rows that an action takes."""
+    return list(queryset[:ACTION_LIMIT])

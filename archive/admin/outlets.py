@@ -1,0 +1,76 @@
+"""Outlets with their names and domains."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from archive.admin.desk import Desk, ReadOnlyDesk
+from archive.admin.generics import TabularInline
+from archive.admin.spellings import OutletSpellingFormSet, SpellingForm, find_outlets
+from archive.entities import locks
+from archive.ingest.storage import slugs
+from archive.models import Outlet, OutletDomain, OutletName
+
+
+class OutletNameInline(TabularInline):
+    """The names as printed."""
+
+    model = OutletName
+    form = SpellingForm
+    formset = OutletSpellingFormSet
+    fields = ["name"]
+    extra = 1
+
+
+class OutletDomainInline(TabularInline):
+    """The domains."""
+
+    model = OutletDomain
+    fields = ["domain"]
+    extra = 1
+
+
+@admin.register(Outlet)
+class OutletDesk(Desk):
+    """Who published."""
+
+    list_display = ["name", "slug", "authority_id"]
+    ordering = ["name", "pk"]
+    search_fields = ["name"]
+    search_help_text = _("Nama tercetak apa pun")
+    fields = ["name", "description", ("slug", "authority_id")]
+    readonly_fields = ["slug", "authority_id"]
+    inlines = [OutletNameInline, OutletDomainInline]
+
+    def get_search_results(self, request: HttpRequest, queryset: Any, search_term: str) -> tuple[Any, bool]:
+        """Outlets with a name that holds the term."""
+        if not search_term.strip():
+            return queryset, False
+        return queryset.filter(pk__in=find_outlets(search_term)), False
+
+    def save_model(self, request: HttpRequest, obj: Outlet, form: Any, change: bool) -> None:
+        """A new outlet gets its address once and for all."""
+        if not change:
+            locks.hold_entities()
+            obj.slug = slugs.choose(Outlet, [slugs.candidates(slugs.stem(obj.name, "media"), [], 0)])[0]
+        super().save_model(request, obj, form, change)
+
+
+@admin.register(OutletName)
+class OutletNameDesk(ReadOnlyDesk):
+    """All names; they are edited with their outlet."""
+
+    list_display = ["name", "outlet"]
+    list_select_related = ["outlet"]
+    search_fields = ["key"]
+
+
+@admin.register(OutletDomain)
+class OutletDomainDesk(ReadOnlyDesk):
+    """All domains; they are edited with their outlet."""
+
+    list_display = ["domain", "outlet"]
+    list_select_related = ["outlet"]
+    search_fields = ["domain"]

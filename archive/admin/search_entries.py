@@ -1,0 +1,25 @@
+"""Search entries: what search knows of each article, for whoever looks for a fault."""
+
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
+
+from archive.admin.desk import ReadOnlyDesk
+from archive.models import SearchEntry
+
+
+@admin.register(SearchEntry)
+class SearchEntryDesk(ReadOnlyDesk):
+    """One row an article that readers may see."""
+
+    list_display = ["article", "day_from", "day_to", "outlet_id", "length"]
+    list_select_related = ["article"]
+    ordering = ["-article_id"]
+    search_fields = ["=article__pk"]
+    fields = ["article_id", "day", "day_from", "day_to", "outlet_id", "length", "place_ids", "official_ids"]
+    readonly_fields = ["article_id"]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[SearchEntry]:
+        """Without the vectors."""
+        rows: QuerySet[SearchEntry] = super().get_queryset(request).defer("vector")
+        return rows

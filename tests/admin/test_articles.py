@@ -1,0 +1,95 @@
+from datetime import date
+
+import pytest
+from django.test import Client
+from procrastinate.contrib.django.models import ProcrastinateJob
+
+from archive.models import Article, Decision, SearchEntry
+from tests import rows
+
+LIST = "/kelola/archive/article/"
+
+
+def change(article: Article, **values: object) -> dict[str, object]:
+    data: dict[str, object] = {
+        "title": article.title,
+        "outlet": article.outlet_id,
+        "published_earliest": "2024-05-06",
+        "published_latest": "2024-05-06",
+        "published_precision": "day",
+    }
+    for prefix in ("revisions", "captures"):
+        data |= {f"{prefix}-TOTAL_FORMS": "0", f"{prefix}-INITIAL_FORMS": "0"}
+    return data | values
+
+
+def test_title_outlet_and_days_are_corrected(desk: Client, article: Article) -> None:
+    other = rows.outlet("Harian Lain")
+    days = {"published_earliest": "2024-05-01", "published_latest": "2024-05-31", "published_precision": "month"}
+    desk.post(f"{LIST}{article.pk}/change/", change(article, title="Berlaku", outlet=other.pk, **days))
+    now = Article.objects.get(pk=article.pk)
+    assert (now.title, now.outlet, now.published_earliest, now.published_basis) == (
+        "Berlaku",
+        other,
+        date(2024, 5, 1),
+        "curator",
+    )
+    assert Decision.objects.get().kind == "correct article"
+
+
+def test_days_that_contradict_are_refused(desk: Client, article: Article) -> None:
+    desk.post(f"{LIST}{article.pk}/change/", change(article, published_latest="2024-05-01"))
+    assert Decision.objects.count() == 0
+
+
+@pytest.mark.parametrize(("term", "count"), [("gencatan", 1), ("berita-0", 1), ("damai", 0)])
+def test_search_finds_words_and_numbers(desk: Client, article: Article, term: str, count: int) -> None:
+    assert len(desk.get(LIST, {"q": term}).context["cl"].result_list) == count
+
+
+def test_search_finds_hidden_articles_by_title(desk: Client, article: Article) -> None:
+    Article.objects.update(hidden=True)
+    SearchEntry.objects.all().delete()
+    assert len(desk.get(LIST, {"q": "gencatan"}).context["cl"].result_list) == 1
+
+
+def test_hiding_asks_for_the_reason_first(desk: Client, article: Article) -> None:
+    response = desk.post(LIST, {"action": "hide_selected", "_selected_action": [article.pk]})
+    assert response["Location"] == f"{LIST}sembunyikan/?artikel={article.pk}"
+
+
+def test_hiding_by_get_only_shows_the_form(desk: Client, article: Article) -> None:
+    desk.get(f"{LIST}sembunyikan/", {"artikel": article.pk, "alasan": "Uji"})
+    assert Article.objects.get().hidden is False
+
+
+def test_hiding_with_a_reason_hides(desk: Client, article: Article) -> None:
+    desk.post(f"{LIST}sembunyikan/?artikel={article.pk}", {"alasan": "Permintaan keluarga"})
+    now = Article.objects.get()
+    assert (now.hidden, now.hidden_reason, SearchEntry.objects.count()) == (True, "Permintaan keluarga", 0)
+
+
+def test_hiding_without_a_reason_is_refused(desk: Client, article: Article) -> None:
+    desk.post(f"{LIST}sembunyikan/?artikel={article.pk}", {"alasan": "  "})
+    assert Article.objects.get().hidden is False
+
+
+@pytest.mark.parametrize("keys", ["", "x", "1,x", "9" * 40, "-1"])
+def test_hiding_nothing_is_no_error(desk: Client, article: Article, keys: str) -> None:
+    assert desk.get(f"{LIST}sembunyikan/", {"artikel": keys}).status_code == 200
+
+
+def test_hiding_is_closed_to_whoever_has_no_permission(reader: Client, article: Article) -> None:
+    response = reader.post(f"{LIST}sembunyikan/?artikel={article.pk}", {"alasan": "Uji"})
+    assert (response.status_code, Article.objects.get().hidden) == (403, False)
+
+
+def test_hidden_articles_are_shown_again(desk: Client, article: Article) -> None:
+    desk.post(f"{LIST}sembunyikan/?artikel={article.pk}", {"alasan": "Permintaan keluarga"})
+    desk.post(LIST, {"action": "show_selected", "_selected_action": [article.pk]})
+    assert (Article.objects.get().hidden, SearchEntry.objects.count()) == (False, 1)
+
+
+def test_reading_anew_is_queued(desk: Client, article: Article) -> None:
+    desk.post(LIST, {"action": "reextract_selected", "_selected_action": [article.pk]})
+    assert [job.args for job in ProcrastinateJob.objects.all()] == [{"article_ids": [article.pk]}]
