@@ -142,7 +142,15 @@ class Attribution:
             group = self.joined(candidate)[0].first
             if self.tokens.lower[group - 1] == "dengan" and self._touches(candidate, at):
                 return candidate
+        last = self.candidates[seen[-1]] if seen else None
+        if last is not None and last.name and last.title and last.last >= at - 2 and self._stands_alone(last):
+            return last
         return None
+
+    def _stands_alone(self, candidate: Candidate) -> bool:
+        """True for a titled name right before the word that follows a heading without a stop."""
+        low = self.tokens.lower[candidate.first - 1] if candidate.first else "."
+        return self.tokens.capital[candidate.first] and low not in self.words.preposition
 
     def opens_clause(self, candidate: Candidate, first: int) -> bool:
         """True if the candidate can be a subject: at the clause's beginning, behind a mark or an opening word."""

@@ -265,7 +265,10 @@ class Finder:
         return self._extended(self._simple(at, end, SpeakerKind.PERSON))
 
     def _name_follows(self, at: int) -> bool:
-        return self.naming.is_name(at + 1) and at > 0 and self.tokens.lower[at - 1] not in '.!?"”“'
+        if not self.naming.is_name(at + 1):
+            return False
+        opens = at == 0 or self.tokens.lower[at - 1] in '.!?"”“'
+        return not opens or self._speaks(self.naming.name_at(at + 1)[1])  # type: ignore[index]  # is_name says there is one
 
     def _is_cited_medium(self, at: int) -> bool:
         """True behind "dilansir", "mengutip dari": whatever stands there is a medium."""
@@ -279,6 +282,8 @@ class Finder:
         tokens = self.tokens
         opens = at == 0 or tokens.lower[at - 1] in '.!?"”“:'
         if not opens or self.naming.is_name(at + 1) or tokens.words[at].isupper():
+            return False
+        if at + 1 < len(tokens) and tokens.lower[at + 1] in ("dari", "("):
             return False
         return self._names_inside[tokens.lower[at]] == 0 and not self._speaks(at + 1)
 
@@ -402,9 +407,10 @@ class Finder:
         ):
             return candidate
         at = self._behind_relative(at + (tokens.lower[at] in (",", "dan")))
-        head = self._prefixed(self._determiner(at)[0])
+        start, determiner = self._determiner(at)
+        head = self._prefixed(start)
         found = titles().match(tokens.lower, head) if head < len(tokens) else None
-        if found is None:
+        if found is None or determiner in _PLURAL_DETERMINERS:
             return candidate
         complement = self.naming.complement(head + found[0])
         if complement.named:

@@ -15,6 +15,7 @@ _BEFORE_PLACES = frozenset(
     "di ke dari kota kabupaten provinsi wilayah distrik desa kampung kecamatan pulau untuk".split()
 )
 _ARTICLES = ("al-", "el-", "as-", "ash-", "ad-", "an-", "at-")
+_ACADEMIC = frozenset({"dr", "drs", "prof", "ir", "h"})
 _LOOSE_WORDS = 3  # common nouns in a row that a complement may hold ("kepala penelitian komoditas global di …")
 _LINKS = frozenset(
     {"dalam", "dan", "untuk", "di", "dari", "bidang", "urusan", "bagi", "&", "/", "of", "for", "pada", "-"}
@@ -56,7 +57,9 @@ class Naming:
         if not named:
             return Complement(end=end)
         start = self._name_start(first, end)
-        if start < end and not self._is_proper_name(first, start):
+        if start < end and self._is_proper_name(first, start):
+            start = start + 1 if end - start > 2 else end
+        if start < end and (end - start > 1 or len(self.tokens.words[start]) > 1):
             return Complement(end=end, name_first=start, name_last=end)
         behind = self._behind_comma(loose_end) or self._behind_clause(loose_end) or self._behind_second(end)
         return behind or Complement(end=end)
@@ -138,7 +141,10 @@ class Naming:
         if index > 0 and lower[index - 1] in name_particles() and self.tokens.capital[index - 1]:
             return False
         tables = (titles(), bodies(), ranks(), honorifics())
-        return any(table.match(lower, index) for table in tables)
+        if any(table.match(lower, index) for table in tables):
+            return True
+        pair = bodies().match(lower, index - 1) if index > 0 else None
+        return bool(pair and pair[0] > 1)
 
     def _begins_known_person(self, index: int) -> bool:
         found = self.lookup.speaker_at(self.tokens.lower, index)
@@ -159,7 +165,7 @@ class Naming:
                 in_name = self.is_name(at)
                 at, loose = at + 1, 0
                 solid = at
-            elif self._goes_on_name(at):
+            elif self._goes_on_name(at) or self._lists(at):
                 at += 1
             elif in_name:
                 break
@@ -173,6 +179,16 @@ class Naming:
             else:
                 break
         return solid, at if loose else solid
+
+    def _lists(self, at: int) -> bool:
+        """True for a comma inside a function: "Bidang Politik, Hukum, dan Keamanan", "Direktur …, Kementerian …"."""
+        tokens = self.tokens
+        if tokens.lower[at] in _ACADEMIC and at + 1 < len(tokens):
+            return tokens.capital[at + 1]
+        if tokens.lower[at] != "," or at + 2 >= len(tokens):
+            return False
+        after = at + 2 if tokens.lower[at + 1] == "dan" else at + 1
+        return tokens.capital[after] and self.is_organised(after)
 
     def _links(self, at: int) -> bool:
         """True if the word at `at` ties what follows to the phrase: "Duta Besar AS untuk Turki"."""

@@ -71,7 +71,12 @@ class _Reading:
         """A sentence without utterance whose successor says "Hal itu diungkapkan X" is one of X's."""
         for (sentence, utterances), (following, _) in zip(read, [*read[1:], (None, [])], strict=True):
             back = None
-            if following is not None and not utterances and following.paragraph == sentence.paragraph:
+            if (
+                following is not None
+                and not utterances
+                and not self._is_echo(following)
+                and following.paragraph == sentence.paragraph
+            ):
                 back = self.reader.points_back(following)
             if back is None:
                 yield sentence, utterances
@@ -79,6 +84,10 @@ class _Reading:
             content = self.attribution.trimmed(sentence.first, sentence.last)
             start, end = self.tokens.starts[content.first], self.tokens.ends[content.last - 1]
             yield sentence, [replace(back, start=start, end=end)]
+
+    def _is_echo(self, sentence: Sentence) -> bool:
+        """ "Hal senada disampaikan X" is about what follows, not about what was said before."""
+        return bool({"senada", "serupa", "sama"} & set(self.tokens.lower[sentence.first : sentence.first + 4]))
 
     def _sentence(self, sentence: Sentence, utterances: Sequence[Utterance]) -> list[_Attributed]:
         found: list[_Attributed] = []
@@ -89,9 +98,20 @@ class _Reading:
                     found.append(_Attributed(utterance, member, (utterance.rule, reason)))
             if found:
                 self._take_floor(found[-1].member)
+        if not utterances:
+            self._hand_floor(sentence)
+        for utterance in utterances:
             if len(utterance.speakers) > 1:
                 self.group = [item.member for item in found if item.utterance is utterance]
         return found
+
+    def _hand_floor(self, sentence: Sentence) -> None:
+        """ "Hal senada disampaikan X": what follows is X's."""
+        back = self.reader.points_back(sentence)
+        member = self.cast.of.get(back.speakers[0].first) if back is not None else None
+        if member is not None:
+            self.heard.add(id(member))
+            self._take_floor(member)
 
     def _introduce(self, sentence: Sentence) -> None:
         """Whoever opens the sentence is whom pronouns mean from here on."""
