@@ -27,8 +27,9 @@ def mend_parents(draft: Draft) -> Iterator[KnownPlace]:
     for place in draft.places:
         parent = draft.replaced.get(place.parent or "", place.parent)
         if parent and parent not in known:
-            parent = parent.rpartition(".")[0]
-        yield replace(place, parent=parent if not parent or parent in known else f"iso:{place.country}")
+            larger = parent.rpartition(".")[0]
+            parent = larger if larger in known else f"iso:{place.country}"
+        yield replace(place, parent=parent)
 
 
 def rank(place: KnownPlace) -> tuple[int, int, str]:

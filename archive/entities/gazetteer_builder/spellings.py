@@ -40,9 +40,11 @@ def localized(names: Iterable[str]) -> Iterator[str]:
 
 
 def readable(name: str) -> str:
-    """The name without the diacritics that Indonesian print leaves out (those that Latin-1 lacks) and turned commas."""
+    """The name without turned commas; if it has letters that Latin-1 lacks, without any diacritic: "Khan Yunis"."""
     composed = unicodedata.normalize("NFC", name.replace("‘", "").replace("’", "'").replace("ʿ", "").replace("ʼ", "'"))
-    return "".join(character if character < "\u0100" else folded(character) for character in composed).strip("' ")
+    if any(character > "\u00ff" for character in composed):
+        composed = "".join(map(folded, composed))
+    return composed.strip("' ")
 
 
 def folded(character: str) -> str:
