@@ -9,7 +9,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from archive.search.results import Facet, FacetValue, Histogram, HistogramBar, SearchResults, Suggestion
-from archive.web import addresses
+from archive.web import addresses, forms
 from archive.web.charts import Datum
 from archive.web.forms import FilterForm
 
@@ -52,15 +52,14 @@ def titles() -> dict[str, str]:
 
 def link_facets(found: SearchResults, query: QueryDict) -> list[FacetBox]:
     """Every facet that has values."""
-    return [
-        FacetBox(
-            name=facet.name,
-            title=titles()[facet.name],
-            links=tuple(_link_value(PARAMETERS[facet.name], value, query) for value in facet.values),
-        )
-        for facet in found.facets
-        if facet.values
-    ]
+    return [link_facet(facet, query) for facet in found.facets if facet.values]
+
+
+def link_facet(facet: Facet, query: QueryDict) -> FacetBox:
+    """The facet's values as links from the page with this query."""
+    name = PARAMETERS[facet.name]
+    links = tuple(_link_value(name, value, query) for value in facet.values)
+    return FacetBox(name=facet.name, title=titles()[facet.name], links=links)
 
 
 def _link_value(name: str, value: FacetValue, query: QueryDict) -> FacetLink:
@@ -147,13 +146,7 @@ def link_sorts(current: str, query: QueryDict) -> list[SortLink]:
     ]
 
 
-def link_suggestion(suggestion: Suggestion, query: QueryDict) -> FacetLink:
-    """A suggested filter with the address that asks for it instead of the words."""
-    url = addresses.with_value(_without_words(query), PARAMETERS[suggestion.facet], suggestion.value)
+def link_suggestion(suggestion: Suggestion) -> FacetLink:
+    """A suggested filter with the address that asks for it instead of the name's words."""
+    url = addresses.without(forms.write(suggestion.criteria))
     return FacetLink(label=suggestion.label, count=suggestion.count, selected=False, url=url)
-
-
-def _without_words(query: QueryDict) -> QueryDict:
-    copy = query.copy()
-    copy.pop("q", None)
-    return copy

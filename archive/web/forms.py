@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from archive.search import days
 from archive.search.criteria import Criteria, Sort
-from archive.search.query_language import parse
+from archive.search.query_language import parse, render
 from archive.search.results import LAST_PAGE
 
 QUERY_LIMIT = 500  # characters of one search
@@ -98,6 +98,24 @@ class SearchForm(FilterForm):
             until=self.until or typed.until,
             sort=SORTS[self.sort],
         )
+
+
+def write(criteria: Criteria) -> QueryDict:
+    """The parameters that SearchForm reads as these criteria: words in the box, filters by themselves."""
+    query = QueryDict(mutable=True)
+    words = replace(criteria, outlets=(), officials=(), places=(), since=None, until=None)
+    texts = {"q": render(words), "dari": _say_day(criteria.since), "sampai": _say_day(criteria.until)}
+    query.update({name: text for name, text in texts.items() if text})
+    for name, values in {"media": criteria.outlets, "pejabat": criteria.officials, "tempat": criteria.places}.items():
+        if values:
+            query.setlist(name, list(values))
+    if criteria.sort is not Sort.RELEVANCE:
+        query["urut"] = next(name for name, sort in SORTS.items() if sort is criteria.sort)
+    return query
+
+
+def _say_day(day: date | None) -> str:
+    return day.isoformat() if day else ""
 
 
 def _clean(text: str) -> str:

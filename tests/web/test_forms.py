@@ -4,7 +4,7 @@ import pytest
 from django.http import QueryDict
 
 from archive.search.criteria import Clause, Criteria, Sort, Word
-from archive.web.forms import FilterForm, SearchForm
+from archive.web.forms import FilterForm, SearchForm, write
 
 
 def _criteria(query: str) -> Criteria:
@@ -82,3 +82,16 @@ def test_text_is_bounded_and_on_one_line() -> None:
 def test_slugs_are_distinct_and_bounded() -> None:
     query = QueryDict("&".join(f"media={number}" for number in (1, 1, 2, *range(3, 50))))
     assert len(FilterForm(query).outlets) == 19
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "",
+        "q=rudal+OR+drone&media=a&media=b&pejabat=c&tempat=d&dari=2022-09-01&sampai=2022-09-30&urut=terlama",
+        "tempat=d&urut=terbaru",
+        "q=%22gencatan+senjata%22",
+    ],
+)
+def test_write_is_what_the_form_reads(query: str) -> None:
+    assert _criteria(write(_criteria(query)).urlencode()) == _criteria(query)

@@ -52,5 +52,5 @@ def _day(year: int, month: int, day: int) -> date:
     """The day, or "not found" where the calendar has none."""
     try:
         return date(year, month, day)
-    except ValueError as error:
+    except (ValueError, OverflowError) as error:
         raise Http404 from error

@@ -18,7 +18,7 @@ def show_search(request: HttpRequest) -> HttpResponse:
         "facets": filters.link_facets(found, query),
         "active": filters.list_active(form, found.facets, query),
         "bars": charts.draw_bars(filters.link_bars(found.histogram, query)),
-        "suggestions": [filters.link_suggestion(suggestion, query) for suggestion in found.suggestions],
+        "suggestions": [filters.link_suggestion(suggestion) for suggestion in found.suggestions],
         "sorts": filters.link_sorts(form.sort, query),
         "paging": paging.link(query, found.page, found.pages),
     }

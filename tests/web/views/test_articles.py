@@ -1,0 +1,134 @@
+import pytest
+from django.test import Client
+
+from archive.models import Article
+from tests import rows
+from tests.web.test_versions import revise
+from tests.web.views.pages import find_texts, read
+
+pytestmark = pytest.mark.django_db
+
+BODY = "Menteri Ani berkata perang di Kota Aba usai.\n\nWarga bilang <b>lapar</b> & haus."
+SAID = "perang di Kota Aba usai"
+
+
+def _article(title: str = "Perang usai", **values: object) -> Article:
+    return rows.quoted(title, BODY, said={"Ani": SAID}, at=("Kota Aba",), **values)
+
+
+def _path(article: Article) -> str:
+    return f"/artikel/{article.pk}/{article.slug}/"
+
+
+def test_article_marks_its_statement_at_the_anchor(client: Client) -> None:
+    page = read(client, _path(_article()))
+    mark = page.select_one("mark#p1")
+    assert mark.get_text() == f"{SAID}Pernyataan 1"
+    assert [link["href"] for link in mark.select("a")] == ["/tempat/kota-aba/", "#s1"]
+
+
+def test_article_lists_its_statement_with_the_speaker(client: Client) -> None:
+    item = read(client, _path(_article())).select_one("#s1")
+    assert [link["href"] for link in item.select("a")] == ["#p1", "/pejabat/ani/"]
+    assert "tidak langsung, mengatakan · dibaca mesin, keyakinan 0,80" in " ".join(item.get_text().split())
+
+
+def test_article_escapes_text_from_outside(client: Client) -> None:
+    page = read(client, _path(_article("<script>x</script>")))
+    assert find_texts(page, ".text p")[1] == "Warga bilang <b>lapar</b> & haus."
+    assert page.select_one("h1").get_text() == "<script>x</script>"
+    assert page.select(".text b, h1 script") == []
+
+
+def test_article_tells_where_it_comes_from(client: Client) -> None:
+    article = _article(url="https://uji.id/a", authors=["Budi"], wire_sources=["Reuters"])
+    page = read(client, _path(article))
+    link = page.select_one(".source a")
+    assert (link["href"], link["rel"]) == ("https://uji.id/a", ["noopener", "nofollow"])
+    assert find_texts(page, ".credits > *") == ["Oleh Budi", "Sumber berita: Reuters"]
+    assert find_texts(page, ".captures code") == [article.captures.get().content_id]
+
+
+@pytest.mark.parametrize("url", ["javascript:alert(1)", "data:text/html,x", "file:///etc/passwd"])
+def test_article_links_to_the_web_only(client: Client, url: str) -> None:
+    page = read(client, _path(_article(url=url)))
+    assert [link["href"] for link in page.select("a") if link["href"] == url] == []
+
+
+def test_article_of_another_slug_leads_to_the_right_one(client: Client) -> None:
+    article = _article()
+    for path in (f"/artikel/{article.pk}/", f"/artikel/{article.pk}/lain/"):
+        response = client.get(path)
+        assert (response.status_code, response["Location"]) == (301, _path(article))
+
+
+def test_article_in_english_leads_to_english(client: Client) -> None:
+    article = _article()
+    assert client.get(f"/en/artikel/{article.pk}/")["Location"] == f"/en{_path(article)}"
+
+
+def test_article_hidden_or_unknown_is_not_found(client: Client) -> None:
+    read(client, _path(_article(hidden=True)), 404)
+    read(client, "/artikel/9999999/", 404)
+    read(client, "/artikel/99999999999999999999/", 404)
+
+
+def test_article_shows_other_speakers_when_asked(client: Client) -> None:
+    article = _article()
+    rows.statement(article, rows.speaker("Budi", official=False), "Warga bilang")
+    path = _path(article)
+    assert len(read(client, path).select("mark.said")) == 1
+    assert len(read(client, f"{path}?semua=1").select("mark.said")) == 2
+
+
+def test_article_lists_copies_and_related_articles(client: Client) -> None:
+    article, _copy = _article(), _article(by=rows.outlet("Media Lain"))
+    page = read(client, _path(article))
+    assert find_texts(page, "#salinan + ul li .byline") == ["Media Lain · 6 Mei 2024"]
+
+
+def test_article_that_names_no_title_says_so(client: Client) -> None:
+    page = read(client, _path(_article(title_printed=False)))
+    assert "Judul ini diambil dari kalimat pertama; sumbernya tidak mencantumkan judul." in find_texts(page, ".basis")
+
+
+def test_versions_of_one_text_has_nothing_to_compare(client: Client) -> None:
+    page = read(client, f"/artikel/{_article().pk}/versi/")
+    assert find_texts(page, ".nothing") == ["Artikel ini baru mempunyai satu versi."]
+
+
+def test_versions_shows_the_words_that_changed(client: Client) -> None:
+    article = _article()
+    revise(article, BODY.replace("usai", "berlanjut"))
+    page = read(client, f"/artikel/{article.pk}/versi/")
+    assert (find_texts(page, ".difference del"), find_texts(page, ".difference ins")) == (["usai."], ["berlanjut."])
+
+
+@pytest.mark.parametrize("query", ["dari=x&sampai=y", "dari=1&sampai=1", "dari=%00", "dari=999999999999999"])
+def test_versions_hostile_query_is_a_page(client: Client, query: str) -> None:
+    article = _article()
+    revise(article, "lain")
+    read(client, f"/artikel/{article.pk}/versi/?{query}")
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_article_asks_a_constant_number_of_queries(
+    client: Client, number: int, django_assert_num_queries: object
+) -> None:
+    articles = [_article(by=rows.outlet("Uji")) for _ in range(number + 2)]
+    article = articles[0]
+    for extra in range(number):
+        rows.statement(article, rows.speaker(f"Budi {extra}"), BODY[extra : extra + 9])
+    with django_assert_num_queries(8):
+        client.get(_path(article))
+
+
+@pytest.mark.parametrize("number", [2, 4])
+def test_versions_asks_a_constant_number_of_queries(
+    client: Client, number: int, django_assert_num_queries: object
+) -> None:
+    article = _article()
+    for revision in range(number):
+        revise(article, f"lain {revision}")
+    with django_assert_num_queries(3):
+        client.get(f"/artikel/{article.pk}/versi/")

@@ -1,0 +1,103 @@
+from datetime import date
+
+import pytest
+from django.test import Client
+
+from archive.models import Position
+from tests import rows
+from tests.web.views.pages import find_texts, read
+
+pytestmark = pytest.mark.django_db
+
+BODY = "Ani berkata rudal jatuh. Ani berkata perang usai. Budi hadir."
+
+
+def _quote(text: str = "rudal jatuh", **values: object) -> None:
+    rows.quoted("Judul", BODY, said={"Ani": text}, **values)
+
+
+def test_officials_lists_who_is_cited_with_office_and_count(client: Client) -> None:
+    _quote()
+    rows.speaker("Budi")
+    Position.objects.create(speaker=rows.speaker("Ani"), title="Menteri", organisation="Negara")
+    assert find_texts(read(client, "/pejabat/"), ".cards > li") == ["Ani Menteri, Negara 1 pernyataan"]
+
+
+def test_officials_finds_by_name(client: Client) -> None:
+    _quote()
+    assert find_texts(read(client, "/pejabat/?q=AN"), ".cards a") == ["Ani"]
+    assert find_texts(read(client, "/pejabat/?q=budi"), ".empty") == ["Tidak ada pejabat dengan nama itu yang dikutip."]
+
+
+def test_official_shows_statements_newest_first_each_at_its_anchor(client: Client) -> None:
+    _quote("rudal jatuh", day=date(2023, 1, 1))
+    _quote("perang usai", day=date(2024, 1, 1))
+    page = read(client, "/pejabat/ani/")
+    assert find_texts(page, "blockquote") == ["perang usai", "rudal jatuh"]
+    assert [link["href"].partition("#")[2] for link in page.select("blockquote a")] == ["p1", "p1"]
+
+
+def test_official_narrows_statements_by_words_days_and_outlet(client: Client) -> None:
+    _quote("rudal jatuh", day=date(2023, 1, 1), by=rows.outlet("Satu"))
+    _quote("perang usai", day=date(2024, 1, 1), by=rows.outlet("Dua"))
+    for query in ("q=perang", "dari=2024", "media=dua"):
+        assert find_texts(read(client, f"/pejabat/ani/?{query}"), "blockquote") == ["perang usai"]
+
+
+def test_official_shows_positions_the_latest_first(client: Client) -> None:
+    _quote()
+    ani = rows.speaker("Ani")
+    Position.objects.create(speaker=ani, title="Menteri", start=date(2020, 1, 1), end=date(2024, 1, 1))
+    Position.objects.create(speaker=ani, title="Presiden", organisation="Negara", start=date(2024, 1, 1))
+    page = read(client, "/pejabat/ani/")
+    assert find_texts(page, ".positions li") == ["2024 – sekarang Presiden, Negara", "2020 – 2024 Menteri"]
+
+
+def test_official_who_is_only_named_has_no_page(client: Client) -> None:
+    rows.speaker("Budi")
+    read(client, "/pejabat/budi/", 404)
+
+
+def test_official_whose_statement_was_rejected_has_no_page(client: Client) -> None:
+    _quote()
+    rows.speaker("Ani").statements.update(status="rejected")
+    read(client, "/pejabat/ani/", 404)
+
+
+def test_official_that_speaks_for_no_public_power_has_no_page(client: Client) -> None:
+    article = rows.article("Judul", BODY)
+    rows.statement(article, rows.speaker("Budi", official=False), "rudal jatuh")
+    read(client, "/pejabat/budi/", 404)
+
+
+def test_official_merged_into_another_leads_there(client: Client) -> None:
+    _quote()
+    rows.speaker("Anni", merged_into=rows.speaker("Ani"))
+    response = client.get("/pejabat/anni/")
+    assert (response.status_code, response["Location"]) == (301, "/pejabat/ani/")
+
+
+@pytest.mark.parametrize("query", ["q=%00%27", "q=:*", "hal=999", "media=%00", "dari=x"])
+def test_official_hostile_query_is_a_page(client: Client, query: str) -> None:
+    _quote()
+    read(client, f"/pejabat/ani/?{query}")
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_official_asks_a_constant_number_of_queries(
+    client: Client, number: int, django_assert_num_queries: object
+) -> None:
+    for title in range(number):
+        _quote(by=rows.outlet(str(title)))
+    with django_assert_num_queries(10):
+        client.get("/pejabat/ani/")
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_officials_asks_a_constant_number_of_queries(
+    client: Client, number: int, django_assert_num_queries: object
+) -> None:
+    for name in range(number):
+        rows.quoted("Judul", BODY, said={f"Ani {name}": "rudal jatuh"})
+    with django_assert_num_queries(6):
+        client.get("/pejabat/")

@@ -1,0 +1,48 @@
+import pytest
+from django.test import Client
+
+from tests import rows
+from tests.web.views.pages import find_texts, read
+
+pytestmark = pytest.mark.django_db
+
+BODY = "Ani berkata begini di Kota Aba."
+
+
+def test_outlets_lists_and_finds_by_name(client: Client) -> None:
+    rows.article(by=rows.outlet("Harian Uji"))
+    rows.outlet("Lain")
+    assert find_texts(read(client, "/media/"), ".cards > li") == ["Harian Uji 1 artikel", "Lain 0 artikel"]
+    assert find_texts(read(client, "/media/?q=HARIAN"), ".cards a") == ["Harian Uji"]
+
+
+def test_outlet_shows_what_it_published_and_whom_it_cites(client: Client) -> None:
+    rows.quoted("Punya kami", BODY, said={"Ani": "begini"}, at=("Kota Aba",), by=rows.outlet("Harian Uji"))
+    rows.quoted("Punya lain", BODY, said={"Budi": "begini"}, by=rows.outlet("Lain"))
+    page = read(client, "/media/harian-uji/")
+    assert find_texts(page, ".hit h3") == ["Punya kami"]
+    assert find_texts(page, ".column-narrow .ranked a") == ["Ani", "Kota Aba"]
+
+
+def test_outlet_unknown_is_not_found(client: Client) -> None:
+    read(client, "/media/entah/", 404)
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_outlet_asks_a_constant_number_of_queries(
+    client: Client, number: int, django_assert_num_queries: object
+) -> None:
+    for title in range(number):
+        rows.quoted(str(title), BODY, said={"Ani": "begini"}, at=("Kota Aba",), by=rows.outlet("Harian Uji"))
+    with django_assert_num_queries(7):
+        client.get("/media/harian-uji/")
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_outlets_asks_a_constant_number_of_queries(
+    client: Client, number: int, django_assert_num_queries: object
+) -> None:
+    for name in range(number):
+        rows.article(by=rows.outlet(str(name)))
+    with django_assert_num_queries(2):
+        client.get("/media/")

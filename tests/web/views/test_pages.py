@@ -1,0 +1,74 @@
+import pytest
+from django.template.loader import render_to_string
+from django.test import Client
+from django.utils import translation
+
+from tests.web.views.pages import find_texts, read
+
+EVERY_PAGE = ["/", "/cari/", "/pernyataan/", "/pejabat/", "/tempat/", "/media/", "/tanggal/", "/tentang/"]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("path", EVERY_PAGE)
+def test_page_names_its_language_and_the_other(client: Client, path: str) -> None:
+    for prefix, code in (("", "id"), ("/en", "en")):
+        page = read(client, prefix + path)
+        assert page.html["lang"] == code
+        assert page.select_one("link[rel=canonical]")["href"] == f"http://testserver{prefix}{path}"
+        assert {link["hreflang"]: link["href"] for link in page.select("head link[hreflang]")} == {
+            "id": f"http://testserver{path}",
+            "en": f"http://testserver/en{path}",
+        }
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("path", EVERY_PAGE)
+def test_page_has_one_heading_one_main_and_no_inline_code(client: Client, path: str) -> None:
+    page = read(client, path)
+    assert (len(page.select("h1")), len(page.select("main"))) == (1, 1)
+    handlers = [
+        name for element in page.find_all(True) for name in element.attrs if name == "style" or name[:2] == "on"
+    ]
+    assert (handlers, page.select("style"), page.select("script:not([src])")) == ([], [], [])
+
+
+@pytest.mark.django_db
+def test_language_switch_keeps_page_and_query(client: Client) -> None:
+    assert read(client, "/cari/?q=rudal").select_one(".languages a")["href"] == "/en/cari/?q=rudal"
+
+
+@pytest.mark.django_db
+def test_browser_language_changes_nothing(client: Client) -> None:
+    response = client.get("/tentang/", headers={"accept-language": "en"})
+    assert (response.status_code, response["Content-Language"]) == (200, "id")
+
+
+def test_robots_may_read_articles_but_not_searches(client: Client) -> None:
+    response = client.get("/robots.txt")
+    assert response["Content-Type"] == "text/plain; charset=utf-8"
+    assert response.content.decode().splitlines() == [
+        "User-agent: *",
+        "Disallow: /kelola/",
+        "Disallow: /cari/",
+        "Disallow: /en/cari/",
+        "Sitemap: http://testserver/sitemap.xml",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("path", "heading"), [("/entah/", "Halaman tidak ditemukan"), ("/en/entah/", "Page not found")]
+)
+def test_unknown_page_is_not_found_in_the_readers_language(client: Client, path: str, heading: str) -> None:
+    assert find_texts(read(client, path, 404), "h1") == [heading]
+
+
+@pytest.mark.parametrize("template", ["400.html", "500.html"])
+def test_error_page_needs_neither_request_nor_database(template: str) -> None:
+    with translation.override("en"):
+        page = render_to_string(template)
+    assert '<html lang="en">' in page
+
+
+def test_bad_request_has_a_page_of_its_own(client: Client) -> None:
+    response = client.get("/", headers={"host": "jahat.example"})
+    assert (response.status_code, "Permintaan tidak dapat dipahami" in response.content.decode()) == (400, True)

@@ -1,0 +1,128 @@
+import pytest
+from django.test import Client
+
+from tests import rows
+from tests.web.views.pages import find_texts, read
+
+pytestmark = pytest.mark.django_db
+
+BODY = "Ani berkata rudal menghantam Kota Aba. Tidak ada korban."
+
+
+def _article(title: str = "Rudal jatuh", **values: object) -> None:
+    rows.quoted(title, BODY, said={"Ani": "rudal menghantam Kota Aba"}, at=("Kota Aba",), **values)
+
+
+def test_search_marks_the_words(client: Client) -> None:
+    _article()
+    page = read(client, "/cari/?q=rudal")
+    assert find_texts(page, ".hit mark") == ["Rudal", "rudal"]
+
+
+def test_search_counts_and_links_facets(client: Client) -> None:
+    _article(by=rows.outlet("Harian Uji"))
+    page = read(client, "/cari/?q=rudal")
+    links = {link.bdi.text: link["href"] for link in page.select(".facet li a")}
+    assert links == {
+        "Harian Uji": "?q=rudal&media=harian-uji",
+        "Ani": "?q=rudal&pejabat=ani",
+        "Kota Aba": "?q=rudal&tempat=kota-aba",
+    }
+
+
+@pytest.mark.parametrize(
+    ("query", "titles"),
+    [
+        ("pejabat=ani", ["Satu", "Dua"]),
+        ("media=harian-uji", ["Satu"]),
+        ("media=harian-uji&media=lain", ["Satu", "Dua"]),
+        ("dari=2024-06-01", ["Satu"]),
+        ("dari=2024-05&sampai=2024-05", ["Dua"]),
+        ("tempat=kota-aba&urut=terlama", ["Dua", "Satu"]),
+        ("q=-rudal", []),
+    ],
+)
+def test_search_filters_by_address(client: Client, query: str, titles: list[str]) -> None:
+    _article("Satu", by=rows.outlet("Harian Uji"), day=rows.date(2024, 6, 7))
+    _article("Dua", by=rows.outlet("Lain"), day=rows.date(2024, 5, 6))
+    assert find_texts(read(client, f"/cari/?{query}"), ".hit h3") == titles
+
+
+def test_search_form_keeps_the_filters(client: Client) -> None:
+    _article()
+    page = read(client, "/cari/?q=rudal&tempat=kota-aba&urut=terbaru&dari=2024&sampai=2024")
+    form = page.select_one("#pencarian")
+    assert {field["name"]: field["value"] for field in form.select("input")} == {
+        "q": "rudal",
+        "tempat": "kota-aba",
+        "urut": "terbaru",
+    }
+    outside = page.select('input[form="pencarian"]')
+    assert {field["name"]: field["value"] for field in outside} == {"dari": "2024-01-01", "sampai": "2024-12-31"}
+
+
+def test_search_offers_the_name_in_the_words_as_a_filter(client: Client) -> None:
+    _article()
+    page = read(client, "/cari/?q=kota+aba")
+    assert [(link.bdi.text, link["href"]) for link in page.select(".suggestions a")] == [
+        ("Kota Aba", "?tempat=kota-aba")
+    ]
+
+
+def test_search_says_what_it_could_not_understand(client: Client) -> None:
+    page = read(client, "/cari/?dari=kapan&media=entah")
+    assert find_texts(page, ".notice") == [
+        "Tanggal “kapan” tidak dikenali, jadi diabaikan. Contoh: 2022-09-10.",
+        "Arsip ini tidak mengenal “entah”, jadi tidak ada artikel yang cocok dengan saringan itu.",
+    ]
+
+
+def test_search_says_that_it_relaxed(client: Client) -> None:
+    _article()
+    page = read(client, "/cari/?q=rudal+gajah")
+    assert find_texts(page, ".results > .notice") == [
+        "Tidak cukup artikel memuat semua kata, jadi artikel yang memuat sebagian di antaranya juga ditampilkan."
+    ]
+
+
+def test_search_without_hits_says_what_to_try(client: Client) -> None:
+    assert find_texts(read(client, "/cari/?q=gajah"), ".empty p") == ["Tidak ada artikel yang cocok."]
+
+
+def test_search_pages(client: Client) -> None:
+    for number in range(21):
+        rows.article(f"Judul {number}")
+    page = read(client, "/cari/?q=menembak&hal=2")
+    assert (len(page.select(".hit")), page.select_one("[rel=prev]")["href"]) == (1, "?q=menembak")
+
+
+HOSTILE = [
+    "q=%00",
+    "q=%22",
+    "q=(((",
+    "q=a:*%26!",
+    "q=" + "%F0%9F%92%A5" * 200,
+    "q=<script>alert(1)</script>",
+    "q=%FF%FE",
+    "media=%00&tempat=../..&pejabat=%27--",
+    "hal=99999999999999999999",
+    "dari=0000-00-00&sampai=9999-12-31",
+    "urut[]=x&hal=NaN",
+]
+
+
+@pytest.mark.parametrize("query", HOSTILE)
+def test_search_hostile_query_is_a_page(client: Client, query: str) -> None:
+    _article()
+    page = read(client, f"/cari/?{query}")
+    assert "alert(1)" not in [script.text for script in page.select("script")]
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_search_asks_a_constant_number_of_queries(
+    client: Client, number: int, django_assert_num_queries: object
+) -> None:
+    for title in range(number):
+        _article(str(title), by=rows.outlet(f"Media {title}"))
+    with django_assert_num_queries(4):
+        client.get("/cari/?q=rudal&media=media-0")

@@ -1,0 +1,54 @@
+import pytest
+from django.test import Client
+
+from tests import rows
+from tests.web.views.pages import find_texts, read
+
+pytestmark = pytest.mark.django_db
+
+BODY = "Ani berkata rudal jatuh. Budi berkata perang usai."
+
+
+def _article(**values: object) -> None:
+    article = rows.quoted("Judul", BODY, said={"Ani": "rudal jatuh"}, **values)
+    rows.statement(article, rows.speaker("Budi", official=False), "perang usai")
+
+
+@pytest.mark.parametrize(
+    ("query", "texts"),
+    [
+        ("", ["rudal jatuh"]),
+        ("semua=1", ["rudal jatuh", "perang usai"]),
+        ("q=jatuhnya", ["rudal jatuh"]),
+        ("q=perang", []),
+        ("q=perang&semua=1", ["perang usai"]),
+        ("pejabat=ani", ["rudal jatuh"]),
+        ("pejabat=entah", []),
+        ("media=uji", ["rudal jatuh"]),
+        ("dari=2025", []),
+    ],
+)
+def test_statements_are_narrowed_by_the_address(client: Client, query: str, texts: list[str]) -> None:
+    _article(by=rows.outlet("Uji"))
+    assert find_texts(read(client, f"/pernyataan/?{query}"), "blockquote") == texts
+
+
+def test_statements_active_filter_can_be_removed(client: Client) -> None:
+    _article()
+    assert [link["href"] for link in read(client, "/pernyataan/?q=a&pejabat=ani").select(".active a")] == ["?q=a"]
+
+
+@pytest.mark.parametrize("query", ["q=%00%27", "q=:*%26", "hal=999", "pejabat=%00", "dari=x"])
+def test_statements_hostile_query_is_a_page(client: Client, query: str) -> None:
+    _article()
+    read(client, f"/pernyataan/?{query}")
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_statements_asks_a_constant_number_of_queries(
+    client: Client, number: int, django_assert_num_queries: object
+) -> None:
+    for name in range(number):
+        _article(by=rows.outlet(str(name)))
+    with django_assert_num_queries(2):
+        client.get("/pernyataan/?q=rudal")
