@@ -32,6 +32,13 @@ def titles() -> PhraseTable[Title]:
     )
 
 
+def canonical(title: str) -> str:
+    """A function in lower case with its abbreviation written out: "Menlu" → "menteri luar negeri"."""
+    words = [word.strip(",.()") for word in title.lower().split()]
+    found = titles().match(words, 0) if words else None
+    return " ".join([found[1].canonical, *words[found[0] :]] if found else words)
+
+
 @cache
 def bodies() -> PhraseTable[BodyWord]:
     """Every word of data/bodies.tsv."""

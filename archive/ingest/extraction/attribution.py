@@ -238,9 +238,11 @@ class Attribution:
 
     def _behind_adjunct(self, at: int, limit: int, last: int) -> int:
         """Behind "kepada wartawan pada Selasa (17/6), …" the content begins at "bahwa" or behind the comma."""
-        conjunction = self._find_conjunction(at, limit)
-        if conjunction is not None:
-            return self._behind_mark(conjunction + 1, last)
+        for index in range(at, limit):
+            if self.tokens.lower[index] == "bahwa":
+                return self._behind_mark(index + 1, last)
+            if self.tokens.lower[index] in cues():
+                break
         index = at
         while index < limit:
             if self.tokens.lower[index] == "(" and index in self.tokens.closers:

@@ -121,7 +121,9 @@ class Finder:
         affiliation_end = min(complement.name_first, complement.end) if complement.named else complement.end
         if affiliation_end > behind and tokens.lower[affiliation_end - 1] == ",":
             affiliation_end -= 1
-        affiliation = tokens.text(behind, affiliation_end)
+        body = self._body_start(behind, affiliation_end)
+        function = self._function(behind, body)
+        affiliation = tokens.spaced(body, affiliation_end)
         name = tokens.spaced(complement.name_first, complement.name_last) if complement.named else ""
         known = self._known_person(complement.name_first, complement.name_last) if complement.named else ()
         country = self.lookup.country(tokens.lower[behind:affiliation_end])
@@ -132,8 +134,8 @@ class Finder:
             kind=SpeakerKind.PERSON if name else SpeakerKind.OFFICE,
             phrase=tokens.spaced(at if self._is_part(at, head, complement.end) else head, complement.end),
             name=name,
-            role=tokens.text(head if head == at or not determiners().match(tokens.lower, at) else head, behind),
-            title=title[1].canonical,
+            role=tokens.spaced(head, function),
+            title=" ".join([title[1].canonical, *filter(str.isalpha, tokens.lower[behind:function])]),
             affiliation=affiliation or None,
             country=country[0] if country else None,
             official=self._official_title(title[1].official, behind, affiliation_end, known),
@@ -142,6 +144,24 @@ class Finder:
             head=title[1].canonical,
         )
 
+    def _body_start(self, first: int, last: int) -> int:
+        """Where the body or country begins that the function is one of: "Menteri Keuangan | Amerika Serikat"."""
+        tokens = self.tokens
+        for at in range(first, last):
+            if bodies().match(tokens.lower, at) or self.lookup.place_at(tokens.lower, at):
+                return at
+            known = self.lookup.speaker_at(tokens.lower, at) if tokens.capital[at] else None
+            if known and known[1][0].kind == "institution":
+                return at
+        return last
+
+    def _function(self, first: int, last: int) -> int:
+        """The end of the words of the function, without the brackets and small words before the body."""
+        opening = next((at for at in range(first, last) if self.tokens.lower[at] == "("), last)
+        while opening > first and (self.tokens.lower[opening - 1] in function_words().closed or self.tokens.lower[opening - 1] == ","):
+            opening -= 1
+        return opening
+
     def _is_part(self, at: int, head: int, end: int) -> bool:
         """True if the determiner is a part of the naming: "para diplomat", "sebuah sumber", not "seorang pejabat"."""
         return end - head == 1 and self.tokens.lower[at] not in ("seorang", "sejumlah", "sang", "si")
@@ -149,6 +169,9 @@ class Finder:
     def _official_title(self, rule: str, first: int, last: int, known: tuple[KnownSpeaker, ...]) -> bool | None:
         if rule != "body":
             return rule == "yes"
+        second = titles().match(self.tokens.lower, first) if first < last else None
+        if second is not None and second[1].official == "yes":
+            return True
         said = self._official_words(first, last)
         if said is None and known:
             return known[0].official

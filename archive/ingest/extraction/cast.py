@@ -8,7 +8,7 @@ from archive.ingest.documents import SpeakerKind
 from archive.ingest.extraction.candidates import Candidate
 from archive.ingest.extraction.lookup import Lookup
 from archive.language.names import name_key
-from archive.language.titles import expansions
+from archive.language.titles import canonical, expansions
 from archive.language.vocabulary import name_particles
 
 _CLOSE_LENGTH = 6  # letters a word needs for one letter of it to be a slip ("Philips", "Phillips")
@@ -146,7 +146,8 @@ class Cast:
         return max(pool, key=lambda pair: pair[0])[1] if pool else None
 
     def _same_function(self, candidate: Candidate, naming: Candidate, member: Member) -> bool:
-        if candidate.plural or (candidate.title != naming.title and not self._leads(candidate, naming)):
+        short = candidate.backward and naming.title.startswith(candidate.title)
+        if candidate.plural or not (candidate.title == naming.title or short or self._leads(candidate, naming)):
             return False
         if candidate.country and member.country:
             return candidate.country == member.country and self._same_body(candidate, naming)
@@ -250,8 +251,7 @@ def _skeleton(word: str) -> str:
 
 def _serves(person: KnownSpeaker, candidate: Candidate) -> bool:
     """True if the person holds, or held, the printed function (in the printed country)."""
-    printed = name_key(f"{candidate.title} {candidate.affiliation or ''}")
     return any(
-        printed.startswith(name_key(position.title)) and (candidate.country or position.country) == position.country
+        candidate.title == canonical(position.title) and (candidate.country or position.country) == position.country
         for position in person.positions
     )

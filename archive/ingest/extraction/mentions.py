@@ -7,7 +7,7 @@ from archive.ingest.extraction.lookup import Lookup, prepare
 from archive.ingest.extraction.tokens import Tokens
 from archive.language.names import name_key
 from archive.language.speech import function_words
-from archive.language.titles import prefixes, titles
+from archive.language.titles import canonical
 
 _FORMER = frozenset({"mantan", "eks", "bekas", "mendiang", "almarhum", "calon"})
 
@@ -60,30 +60,9 @@ def _country_behind(tokens: Tokens, candidate: Candidate, lookup: Lookup) -> str
 
 def _fits(candidate: Candidate, country: str | None, position: KnownPosition) -> bool:
     """True if the position's title is the printed one and its country or body does not speak against it."""
-    if _canonical(position.title) != candidate.title and not _is_function(candidate, position):
+    if canonical(position.title) != candidate.title:
         return False
     if country:
         return country == position.country or position.country == "INT"
     affiliation = set(name_key(candidate.affiliation or "").split()) - function_words().preposition
-    organisation = set(name_key(position.organisation).split())
-    return (
-        not affiliation or bool(affiliation & organisation) or bool(affiliation & set(name_key(position.title).split()))
-    )
-
-
-def _is_function(candidate: Candidate, position: KnownPosition) -> bool:
-    """True for a title whose function stands in the complement: "Menteri | Dalam Negeri"."""
-    printed = name_key(f"{candidate.title} {candidate.affiliation or ''}")
-    return printed.startswith(name_key(position.title))
-
-
-def _canonical(title: str) -> str:
-    words = title.lower().split()
-    at = 0
-    found = prefixes().match(words, 0)
-    if found and not titles().match(words, 0):
-        at = found[0]
-    match = titles().match(words, at) if at < len(words) else None
-    if match is None or at + match[0] != len(words):
-        return title.lower()
-    return match[1].canonical
+    return not affiliation or bool(affiliation & set(name_key(position.organisation).split()))

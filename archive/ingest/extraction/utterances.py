@@ -370,7 +370,7 @@ class UtteranceReader:
 
     def _reported(self, sentence: Sentence, at: int, classes: frozenset[CueClass]) -> Utterance | None:
         lower = self.tokens.lower
-        if at > sentence.first and lower[at - 1] in self.words.blocking:
+        if self._is_blocked(at, sentence.first):
             return None
         weak = bool(classes & {CueClass.WEAK, CueClass.MIND})
         subject = self.attribution.before(at, sentence.first, adjacent=weak)
@@ -380,7 +380,7 @@ class UtteranceReader:
         if subject is None and (weak or not (shared or CueClass.SAY in classes and at == sentence.first)):
             return None
         content = self._quoted_content(sentence, at) or self._trim(self.attribution.content(at, sentence.last))
-        if lower[content.first] in ("dan", "serta") and lower[content.first + 1] in cues():
+        if content.last - content.first > 1 and lower[content.first] in ("dan", "serta") and lower[content.first + 1] in cues():
             at = content.first + 1
             content = self._trim(self.attribution.content(at, sentence.last))
         if content.last - content.first < 1 or self._is_adjunct(content):
@@ -388,8 +388,18 @@ class UtteranceReader:
         speakers = tuple(self.attribution.joined(subject)) if subject else ()
         return self._utterance(content, "reported speech", at, speakers, subject is None)
 
+    def _is_blocked(self, at: int, first: int) -> bool:
+        """True behind "tidak", "untuk", "akan" and the like, adverbs between them looked through."""
+        at -= 1
+        while at > first and self.tokens.lower[at] in self.words.adverb and self.tokens.lower[at] not in self.words.blocking:
+            at -= 1
+        return at >= first and self.tokens.lower[at] in self.words.blocking
+
     def _is_adjunct(self, content: Content) -> bool:
-        """True for what is no content: "menegaskan di X:"."""
+        """True for what is no content: "menegaskan di X:", "melaporkan pada Jumat (6/6)"."""
+        words = self.tokens.lower[content.first + 1 : content.last]
+        if self.tokens.lower[content.first] == "pada" and all(low in _WEEKDAYS or not low.isalpha() for low in words):
+            return True
         return content.last - content.first < 4 and self.tokens.lower[content.first] in (
             "di",
             "pada",
