@@ -10,14 +10,17 @@ from django.db import connection
 
 from archive.search import ranking
 from archive.search.answers import PAGE_SIZE
-from archive.search.criteria import Criteria, Sort
+from archive.search.criteria import Criteria
 from archive.search.filters import FACETS, Filters
 from archive.search.matching import ENOUGH, NEVER, Matching, conjoin, disjoin
+from archive.search.ranking import Weight
 from archive.search.terms import Vocabulary
 
 FACET_VALUES = 12  # values of a facet that a page shows, selected ones beside
 
-_SQL = (Path(__file__).parent / "page.sql").read_text(encoding="utf-8")
+_MATCHED, _PAGE, _RANKING = (
+    (Path(__file__).parent / name).read_text(encoding="utf-8") for name in ("matched.sql", "page.sql", "ranking.sql")
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +31,7 @@ class Question:
     vocabulary: Vocabulary
     matching: Matching
     filters: Filters
+    weights: tuple[Weight, ...] = ()  # empty where articles are not ordered by relevance
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,10 +47,13 @@ class Row:
     flag: bool | None
 
 
-def ask(question: Question, *, offset: int, size: int = PAGE_SIZE) -> Mapping[str, Sequence[Row]]:
+def ask(question: Question, *, offset: int) -> Mapping[str, Sequence[Row]]:
     """The rows of page.sql by section, in order; a section without rows is missing, "total" never."""
     with connection.cursor() as cursor:
-        cursor.execute(_SQL, {**parameters(question), "offset": offset, "size": size, "values": FACET_VALUES})
+        cursor.execute(
+            _find(question) + _PAGE,
+            {**parameters(question), "offset": offset, "size": PAGE_SIZE, "values": FACET_VALUES},
+        )
         rows = [
             Row(section=row[0], position=row[1], id=row[2], slug=row[3], name=row[4], number=row[5], flag=row[6])
             for row in cursor.fetchall()
@@ -57,27 +64,36 @@ def ask(question: Question, *, offset: int, size: int = PAGE_SIZE) -> Mapping[st
     return sections
 
 
+def rank(question: Question, *, size: int) -> list[tuple[str, float]]:
+    """The external ids and scores of the first `size` articles, without anything around them."""
+    with connection.cursor() as cursor:
+        cursor.execute(_find(question) + _RANKING, {**parameters(question), "offset": 0, "size": size})
+        return list(cursor.fetchall())
+
+
 def parameters(question: Question) -> dict[str, Any]:
     """What page.sql takes, but for the page itself."""
     criteria, matching, filters = question.criteria, question.matching, question.filters
     nearly = _nearly(filters)
-    weights = ranking.weights(matching, question.vocabulary) if criteria.sort is Sort.RELEVANCE else []
     return {
         "words": matching.strict or None,
         "strict": conjoin([matching.strict, nearly]) or None,
         "relaxed": conjoin([matching.relaxed, nearly]) or None,
         "relaxable": matching.relaxed != matching.strict,
         "enough": ENOUGH,
-        "ranked": bool(weights),
-        "lexemes": [query for query, _ in weights],
-        "weights": [weight for _, weight in weights],
-        "rank_weights": ranking.RANK_WEIGHTS,
+        "ranked": bool(question.weights),
+        **ranking.parameters(question.weights),
         "average_length": question.vocabulary.average_length,
         "sort": criteria.sort.value,
         "since": criteria.since,
         "until": criteria.until,
         **{facet: None if filters.ids(facet) is None else list(filters.ids(facet) or ()) for facet in FACETS},
     }
+
+
+def _find(question: Question) -> str:
+    """matched.sql with the score that the question's lexemes give."""
+    return _MATCHED.replace("{score}", ranking.write_score(len(question.weights)))
 
 
 def _nearly(filters: Filters) -> str:

@@ -1,6 +1,7 @@
-"""Ranking: BM25 in closed form from ts_rank (SEARCH.md, section 2); page.sql holds the formula."""
+"""Ranking: BM25 in closed form, from ts_rank of one lexeme at a time."""
 
 import math
+from typing import Any
 
 from archive.search.matching import Matching
 from archive.search.terms import Vocabulary
@@ -8,14 +9,37 @@ from archive.search.terms import Vocabulary
 # What a position counts in ts_rank, weights D, C, B, A: as much as SEARCH.md measured, more in the title (A).
 RANK_WEIGHTS = [0.1, 0.1, 0.1, 0.15]
 
+Weight = tuple[str, float]
+
 LEXEME_LIMIT = 32  # the heaviest lexemes of a query; the others would hardly change the order
 COMMON_FROM = 200  # articles from which a word can be called common
 
 
-def weights(matching: Matching, vocabulary: Vocabulary) -> list[tuple[str, float]]:
+# With one lexeme and all weights 0.1, ts_rank is 0.1 · Σ 1/j² / 1.645 over its tf occurrences, within 0.006 of
+# 0.1 · tf / (tf + 0.65). So s = 10 · ts_rank gives tf = 0.65 · s / (1 - s), and BM25 (k1 = 1.2, b = 0.75) becomes this.
+# s is written once: PostgreSQL computes it as often as it is written.
+_LEXEME_SCORE = (
+    "COALESCE(%(weight_{n})s * 2.2 / (1 + 1.846 * (0.25 + 0.75 * entry.length / %(average_length)s) * (1 / NULLIF("
+    "LEAST(10 * ts_rank(%(rank_weights)s::float4[], flag.vector, %(lexeme_{n})s::tsquery)::float8, 0.999), 0) - 1)), 0)"
+)
+
+
+def write_score(count: int) -> str:
+    """The SQL of an article's score by `count` lexemes, whose parameters are numbered from 0; NULL without any."""
+    return " + ".join(_LEXEME_SCORE.format(n=n) for n in range(count)) or "NULL::float8"
+
+
+def weights(matching: Matching, vocabulary: Vocabulary) -> tuple[Weight, ...]:
     """The lexemes that rank articles, as tsqueries with their BM25 weight, the heaviest first."""
     weighed = [(lexeme.query, vocabulary.weigh(lexeme)) for lexeme in matching.lexemes if lexeme.documents]
-    return sorted(weighed, key=lambda pair: -pair[1])[:LEXEME_LIMIT]
+    return tuple(sorted(weighed, key=lambda weight: -weight[1])[:LEXEME_LIMIT])
+
+
+def parameters(weights: tuple[Weight, ...]) -> dict[str, Any]:
+    """The parameters of `write_score(len(weights))`."""
+    lexemes = {f"lexeme_{number}": query for number, (query, _) in enumerate(weights)}
+    factors = {f"weight_{number}": weight for number, (_, weight) in enumerate(weights)}
+    return {"rank_weights": RANK_WEIGHTS, **lexemes, **factors}
 
 
 def choose_marks(matching: Matching, vocabulary: Vocabulary) -> str | None:

@@ -21,7 +21,7 @@ from archive.search.answers import (
     SearchResults,
     Suggestion,
 )
-from archive.search.criteria import Criteria
+from archive.search.criteria import Criteria, Sort
 from archive.search.filters import Match
 from archive.search.pages import Question, Row
 
@@ -37,6 +37,7 @@ __all__ = [
     "Named",
     "SearchResults",
     "Suggestion",
+    "rank",
     "search",
 ]
 
@@ -73,13 +74,20 @@ def search(criteria: Criteria, page: int = 1) -> SearchResults:
     )
 
 
+def rank(criteria: Criteria, limit: int) -> list[tuple[str, float]]:
+    """The external ids and scores of the first `limit` articles that `search` would give, without its pages' end."""
+    return pages.rank(_prepare(criteria, filters.look_up(filters.names_of(criteria))), size=limit)
+
+
 def _prepare(criteria: Criteria, found: Sequence[Sequence[Match]]) -> Question:
     vocabulary = terms.read(criteria.clauses)
+    matches = matching.match(criteria.clauses, vocabulary)
     return Question(
         criteria=criteria,
         vocabulary=vocabulary,
-        matching=matching.match(criteria.clauses, vocabulary),
+        matching=matches,
         filters=filters.resolve(criteria, found),
+        weights=ranking.weights(matches, vocabulary) if criteria.sort is Sort.RELEVANCE else (),
     )
 
 

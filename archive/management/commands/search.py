@@ -1,0 +1,129 @@
+"""Searches the archive from the terminal, or writes a run of many topics."""
+
+import json
+from argparse import ArgumentParser
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+from django.utils.translation import gettext as _
+
+from archive.search import query_language, results
+from archive.search.answers import PAGE_SIZE, Fragment, Hit, SearchResults
+
+RUN_DEPTH = 100  # articles of a topic that a run holds
+RUN_TAG = "arsip-konflik"
+
+
+class Command(BaseCommand):
+    """See the module."""
+
+    help = _("Mencari dalam arsip; dengan --topics dan --run menulis hasil banyak pertanyaan dalam bentuk TREC.")
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("query", nargs="*", metavar="QUERY", help=_("seperti dalam kotak pencarian"))
+        parser.add_argument("--format", choices=["text", "json"], default="text")
+        parser.add_argument("--limit", type=int, default=PAGE_SIZE, help=_("jumlah artikel"))
+        parser.add_argument("--topics", type=Path, metavar="FILE", help=_('JSON Lines: {"qid": …, "query": …}'))
+        parser.add_argument("--run", type=Path, metavar="FILE", help=_("tempat hasil ditulis"))
+
+    def handle(self, *args: object, **options: Any) -> None:
+        if options["topics"] or options["run"]:
+            self._run(options["topics"], options["run"])
+            return
+        found, hits = _search(" ".join(options["query"]), max(0, options["limit"]))
+        lines = _format_json(found, hits) if options["format"] == "json" else _format_text(found, hits)
+        for line in lines:
+            self.stdout.write(line)
+
+    def _run(self, topics: Path | None, run: Path | None) -> None:
+        if not (topics and run):
+            raise CommandError(_("--topics dan --run harus diberikan bersama."))
+        try:
+            with topics.open(encoding="utf-8") as lines, run.open("w", encoding="utf-8") as ranked:
+                for number, line in enumerate(lines, start=1):
+                    if line.strip():
+                        ranked.writelines(_rank(line, number))
+        except OSError as error:
+            raise CommandError(f"{error.filename}: {error.strerror}") from error
+
+
+def _search(query: str, limit: int) -> tuple[SearchResults, Sequence[Hit]]:
+    """The first page's facets and counts, and the first `limit` hits of as many pages as it takes."""
+    criteria = query_language.parse(query)
+    found = results.search(criteria)
+    hits = list(found.hits)
+    for page in range(2, found.pages + 1):
+        if len(hits) >= limit:
+            break
+        hits += results.search(criteria, page).hits
+    return found, hits[:limit]
+
+
+def _rank(line: str, number: int) -> Iterator[str]:
+    """The lines of a TREC run for one topic: `qid Q0 id rank score tag`."""
+    try:
+        topic = json.loads(line)
+        qid, query = str(topic["qid"]), str(topic["query"])
+    except (json.JSONDecodeError, KeyError, TypeError) as error:
+        raise CommandError(_("Baris %(number)d bukan topik.") % {"number": number}) from error
+    for rank, (id, score) in enumerate(results.rank(query_language.parse(query), RUN_DEPTH), start=1):
+        yield f"{qid} Q0 {id} {rank} {score:.6f} {RUN_TAG}\n"
+
+
+def _format_text(found: SearchResults, hits: Sequence[Hit]) -> Iterator[str]:
+    yield _("%(count)d artikel") % {"count": found.total}
+    if found.relaxed:
+        yield _("Hanya sedikit artikel memuat semua kata; sebagian kata cukup.")
+    for value in found.unknown_filters:
+        yield _("Tidak dikenal: %(value)s") % {"value": value}
+    for hit in hits:
+        outlet = hit.outlet.name if hit.outlet else "–"
+        yield f"\n{hit.article_id}  {_join(hit.title)}\n    {outlet}, {_format_days(hit)}\n    {_join(hit.snippet)}"
+
+
+def _format_json(found: SearchResults, hits: Sequence[Hit]) -> Iterator[str]:
+    yield json.dumps(
+        {
+            "total": found.total,
+            "relaxed": found.relaxed,
+            "hits": [_describe(hit) for hit in hits],
+            "facets": {
+                facet.name: [
+                    {"value": value.value, "label": value.label, "count": value.count} for value in facet.values
+                ]
+                for facet in found.facets
+            },
+            "unknown_filters": found.unknown_filters,
+        },
+        ensure_ascii=False,
+        indent=2,
+    )
+
+
+def _describe(hit: Hit) -> dict[str, Any]:
+    return {
+        "id": hit.external_id,
+        "article": hit.article_id,
+        "title": _join(hit.title),
+        "outlet": hit.outlet.name if hit.outlet else None,
+        "published": {
+            "earliest": hit.published_earliest and hit.published_earliest.isoformat(),
+            "latest": hit.published_latest and hit.published_latest.isoformat(),
+            "precision": hit.published_precision,
+        },
+        "snippet": _join(hit.snippet),
+        "officials": [official.name for official in hit.officials],
+        "places": [place.name for place in hit.places],
+        "score": round(hit.score, 6),
+    }
+
+
+def _format_days(hit: Hit) -> str:
+    days = dict.fromkeys(day.isoformat() for day in (hit.published_earliest, hit.published_latest) if day)
+    return " – ".join(days) or _("tanggal tidak diketahui")
+
+
+def _join(fragments: Sequence[Fragment]) -> str:
+    return " ".join("".join(fragment.text for fragment in fragments).split())
