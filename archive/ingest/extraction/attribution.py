@@ -11,6 +11,7 @@ from archive.language.vocabulary import is_common
 
 _FURTHEST_SEGMENTS = 4
 _FURTHEST_CONJUNCTION = 25
+_COPULAS = frozenset({"adalah", "merupakan", "termasuk", "menjadi", "salah"})
 _MARKS = frozenset(",;:—–-()\"“”'‘’«»[]")
 _HEADS_OF_BODIES = frozenset(
     "pernyataan laporan pihak keterangan data rilis kelompok media koresponden reporter kantor otoritas juru".split()
@@ -73,7 +74,10 @@ class Attribution:
         """Whom the "yang" at `at` means: "mengutip seorang juru bicara militer yang mengatakan"."""
         at -= self.tokens.lower[at - 1] == ","
         number = self.covering[at - 1] if at > first else -1
-        return self.candidates[number] if number >= 0 and self.candidates[number].last == at else None
+        if number >= 0 and self.candidates[number].last == at:
+            return self.candidates[number]
+        linked = any(low in _COPULAS for low in self.tokens.lower[max(first, at - 6) : at])
+        return self._subject_within(first, at, first) if linked else None
 
     def behind(self, cue: int, last: int) -> Candidate | None:
         """The candidate behind a reporting word: "kata Menteri …", "lanjut pernyataan Kemlu", "diungkapkan oleh X"."""

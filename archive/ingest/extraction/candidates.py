@@ -70,7 +70,17 @@ class Finder:
                 at += 1
                 continue
             yield candidate
+            yield from self._inside(candidate)
             at = max(candidate.last, at + 1)
+
+    def _inside(self, candidate: Candidate) -> Iterator[Candidate]:
+        """The office-holder named in the name of an office: "kantor Perdana Menteri Wallonia Adrien Dolimont"."""
+        if candidate.kind is not SpeakerKind.INSTITUTION or self.tokens.lower[candidate.first] != "kantor":
+            return
+        found = titles().match(self.tokens.lower, candidate.first + 1)
+        complement = self.naming.complement(candidate.first + 1 + found[0]) if found else None
+        if complement is not None and complement.named and complement.end <= candidate.last:
+            yield self._titled(candidate.first + 1, candidate.first + 1, found[0] if found else 1, complement)
 
     def _candidate(self, at: int) -> Candidate | None:
         low = self.tokens.lower[at]
@@ -158,7 +168,9 @@ class Finder:
     def _function(self, first: int, last: int) -> int:
         """The end of the words of the function, without the brackets and small words before the body."""
         opening = next((at for at in range(first, last) if self.tokens.lower[at] == "("), last)
-        while opening > first and (self.tokens.lower[opening - 1] in function_words().closed or self.tokens.lower[opening - 1] == ","):
+        while opening > first and (
+            self.tokens.lower[opening - 1] in function_words().closed or self.tokens.lower[opening - 1] == ","
+        ):
             opening -= 1
         return opening
 
@@ -256,7 +268,7 @@ class Finder:
         """A country that could speak; other places are passed over."""
         found = self.lookup.country(self.tokens.lower[at : at + length])
         key = self.tokens.lower[at : at + length]
-        if found is None or self.lookup.country(key[1:]) == found:
+        if found is None:
             return None
         last = self._behind_alias(at + length)
         return replace(
@@ -437,7 +449,9 @@ class Finder:
             return candidate
         complement = self.naming.complement(head + found[0])
         if complement.named:
-            return candidate
+            if found[1].official != "no" or complement.name_last != complement.end or again:
+                return candidate
+            complement = replace(complement, name_last=complement.name_first)
         candidate = self._apposed(candidate, self._titled(at, head, found[0], complement))
         return candidate if again else self._extended(candidate, again=True)
 

@@ -44,6 +44,7 @@ class Member:
             namings = [naming for naming in namings if naming.name] or namings
         plain = [naming for naming in namings if naming.head != "capital"] or namings
         names = [naming.name or naming.phrase for naming in plain]
+        names += [naming.alias for naming in plain if len(naming.alias.split()) > 1]
         return max(names, key=lambda name: (len(name.split()), len(name)))
 
     @property

@@ -165,6 +165,8 @@ class Naming:
                 in_name = self.is_name(at)
                 at, loose = at + 1, 0
                 solid = at
+            elif self._arabic(at):
+                at = solid = at + 1
             elif self._goes_on_name(at) or self._lists(at):
                 at += 1
             elif in_name:
@@ -188,7 +190,7 @@ class Naming:
         if tokens.lower[at] != "," or at + 2 >= len(tokens):
             return False
         after = at + 2 if tokens.lower[at + 1] == "dan" else at + 1
-        return tokens.capital[after] and self.is_organised(after)
+        return tokens.capital[at - 1] and tokens.capital[after] and self.is_organised(after)
 
     def _links(self, at: int) -> bool:
         """True if the word at `at` ties what follows to the phrase: "Duta Besar AS untuk Turki"."""
@@ -204,7 +206,7 @@ class Naming:
             return self.is_organised(after)
         if tokens.lower[at] == "dalam":
             return tokens.lower[after] == "negeri"
-        return tokens.capital[after] or tokens.lower[after] in self._qualifiers
+        return tokens.capital[after] or tokens.lower[after] in self._qualifiers or self.is_organised(after)
 
     def _goes_on_name(self, at: int) -> bool:
         """True for particles and the stop behind an initial inside a name: "Marwan al Sultan", "Lodewijk F. Paulus"."""
@@ -301,5 +303,4 @@ class Naming:
         """True if an apposition may end before token `at`: mark, sentence end, reporting word, verb, small word."""
         if at >= len(self.tokens):
             return True
-        low = self.tokens.lower[at]
-        return low in ",.(;:—–" or low in cues() or low in self._closed or low.startswith(_VERB_BEGINNINGS)
+        return not self.tokens.capital[at]

@@ -108,7 +108,8 @@ class _Reading:
     def _hand_floor(self, sentence: Sentence) -> None:
         """ "Hal senada disampaikan X": what follows is X's."""
         back = self.reader.points_back(sentence)
-        member = self.cast.of.get(back.speakers[0].first) if back is not None else None
+        candidate = back.speakers[0] if back is not None else self.reader.announces(sentence)
+        member = self.cast.of.get(candidate.first) if candidate is not None else None
         if member is not None:
             self.heard.add(id(member))
             self._take_floor(member)
@@ -117,7 +118,7 @@ class _Reading:
         """Whoever opens the sentence is whom pronouns mean from here on."""
         for at in range(sentence.first, min(sentence.last, sentence.first + _INTRODUCTION)):
             candidate = self.attribution.starting.get(at)
-            if candidate is None or candidate.pronoun or candidate.kind is SpeakerKind.MEDIA:
+            if candidate is None or candidate.backward or candidate.kind is SpeakerKind.MEDIA:
                 continue
             if any(quote.first <= at < quote.last for quote in sentence.quotes):
                 return
@@ -189,6 +190,8 @@ class _Reading:
         for at in range(sentence.first, pronoun.first):
             candidate = self.attribution.starting.get(at)
             if candidate is None or candidate.pronoun or candidate.kind is not SpeakerKind.PERSON:
+                continue
+            if not self.attribution.opens_clause(candidate, sentence.first):
                 continue
             if not any(quote.first <= at < quote.last for quote in sentence.quotes):
                 return self.cast.of.get(at)

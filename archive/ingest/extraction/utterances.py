@@ -13,10 +13,12 @@ from archive.language.speech import CueClass, SourceClass, cues, function_words,
 
 _FULL_QUOTE_WORDS = 4
 _SURE_QUOTE_WORDS = 8  # a quotation of so many words behind a comma is an utterance of its own
+_LONGEST_SOURCE = 26  # tokens between "menurut X" and the comma before its content
 _QUOTED_CONTENT_WORDS = 2
 _LEAST_INSERTED_WORDS = 4  # words before an inserted "lanjut X" that make them part of the content
 _WEEKDAYS = read_words("weekdays.txt")
 _MONTHS = read_words("months.txt")
+_SUBORDINATE = frozenset({"ketika", "saat", "setelah", "sebelum", "sejak", "usai", "seusai"})
 _NEVER_ACTIVE = frozenset({CueClass.POST, CueClass.PASSIVE, CueClass.QUOTE})
 _CONTRASTS = frozenset({"tetapi", "tapi", "namun", "sedangkan", "sementara", "sebaliknya"})
 _OPENERS = frozenset(',:—–-.!?"”“')
@@ -73,6 +75,15 @@ class UtteranceReader:
         active = self._active(sentence, sentence.first)
         named = active is not None and any(speaker.kind is not SpeakerKind.MEDIA for speaker in active.speakers)
         return active if named else None
+
+    def announces(self, sentence: Sentence) -> Candidate | None:
+        """Who is about to speak after a colon: "TASIS menegaskan di X:"."""
+        if self.tokens.lower[sentence.last - 1] != ":":
+            return None
+        for at in range(sentence.last - 2, sentence.first, -1):
+            if self.tokens.lower[at] in cues():
+                return self.attribution.before(at, sentence.first)
+        return None
 
     def points_back(self, sentence: Sentence) -> Utterance | None:
         """Whose words the sentence before was, where this one says so: "Hal itu diungkapkan juru bicara militer"."""
@@ -331,7 +342,7 @@ class UtteranceReader:
             elif lower[index] == ",":
                 if not self._is_aside(index + 1, last):
                     return index + 1
-            elif index > at + 14:
+            elif index > at + _LONGEST_SOURCE:
                 return at
             index += 1
         return last
@@ -362,11 +373,16 @@ class UtteranceReader:
             found = self._reported(sentence, at, classes)
             if found is None:
                 continue
-            if any(speaker.kind is SpeakerKind.MEDIA for speaker in found.speakers):
+            if any(speaker.kind is SpeakerKind.MEDIA for speaker in found.speakers) or self._is_subordinate(found):
                 fallback = fallback or found
                 continue
             return found
         return fallback
+
+    def _is_subordinate(self, utterance: Utterance) -> bool:
+        """True for speech in a clause of time: "ketika ia menyampaikan pidato …, X mengatakan"."""
+        first = utterance.speakers[0].first if utterance.speakers else 0
+        return first > 0 and self.tokens.lower[first - 1] in _SUBORDINATE
 
     def _reported(self, sentence: Sentence, at: int, classes: frozenset[CueClass]) -> Utterance | None:
         lower = self.tokens.lower
@@ -380,7 +396,11 @@ class UtteranceReader:
         if subject is None and (weak or not (shared or CueClass.SAY in classes and at == sentence.first)):
             return None
         content = self._quoted_content(sentence, at) or self._trim(self.attribution.content(at, sentence.last))
-        if content.last - content.first > 1 and lower[content.first] in ("dan", "serta") and lower[content.first + 1] in cues():
+        if (
+            content.last - content.first > 1
+            and lower[content.first] in ("dan", "serta")
+            and lower[content.first + 1] in cues()
+        ):
             at = content.first + 1
             content = self._trim(self.attribution.content(at, sentence.last))
         if content.last - content.first < 1 or self._is_adjunct(content):
@@ -391,7 +411,11 @@ class UtteranceReader:
     def _is_blocked(self, at: int, first: int) -> bool:
         """True behind "tidak", "untuk", "akan" and the like, adverbs between them looked through."""
         at -= 1
-        while at > first and self.tokens.lower[at] in self.words.adverb and self.tokens.lower[at] not in self.words.blocking:
+        while (
+            at > first
+            and self.tokens.lower[at] in self.words.adverb
+            and self.tokens.lower[at] not in self.words.blocking
+        ):
             at -= 1
         return at >= first and self.tokens.lower[at] in self.words.blocking
 
@@ -468,6 +492,8 @@ class UtteranceReader:
         if at == sentence.first:
             return True
         low = self.tokens.lower[at - 1]
+        if low in self.words.demonstrative:
+            return at - 3 <= sentence.first or self.tokens.lower[at - 2] in ("sejauh", "saat", "sampai", "hingga")
         return low in _OPENERS or low in self.words.opening or low in self.words.conjunction
 
     def _trim(self, content: Content) -> Content:
