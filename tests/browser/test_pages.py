@@ -1,0 +1,159 @@
+"""The public pages in a real browser: accessible in both themes and widths, and usable with and without script."""
+
+from datetime import date
+from typing import Literal
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+from pytest_django.live_server_helper import LiveServer
+
+from archive.models import Position
+from tests import rows
+from tests.browser.conftest import OpenPage
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+BODY = (
+    "Menteri Ani Lestari mengatakan bahwa rudal menghantam pelabuhan Kota Aba pada malam hari.\n\n"
+    "“Kami tidak akan mundur,” kata Budi Santoso, yang memimpin perundingan di Kota Baru.\n\n"
+    "Warga bernama Citra berkata listrik padam."
+)
+SAID = {"Ani Lestari": "rudal menghantam pelabuhan Kota Aba pada malam hari", "Budi Santoso": "Kami tidak akan mundur,"}
+PAGES = [
+    "/",
+    "/cari/?q=rudal&media=harian-uji&dari=2024",
+    "/cari/?q=gajah&dari=kapan",
+    "/artikel/{pk}/rudal-hantam-pelabuhan-0/",
+    "/artikel/{pk}/versi/",
+    "/pernyataan/?q=mundur&pejabat=budi-santoso",
+    "/pejabat/",
+    "/pejabat/ani-lestari/",
+    "/tempat/",
+    "/tempat/kota-aba/",
+    "/media/",
+    "/media/harian-uji/",
+    "/tanggal/",
+    "/tanggal/2024/",
+    "/tanggal/2024/5/",
+    "/tanggal/2024/5/6/",
+    "/tentang/",
+]
+
+
+@pytest.fixture
+def pk() -> int:
+    """The number of the first of a few articles that fill every part of every page."""
+    country = rows.place("Negara Aba", type="country", latitude=48.0, longitude=37.0)
+    rows.place("Kota Aba", parent=country, latitude=47.1, longitude=37.5)
+    Position.objects.create(
+        speaker=rows.speaker("Ani Lestari"), title="Menteri", organisation="Pertahanan", start=date(2020, 1, 1)
+    )
+    articles = [_article(number) for number in range(3)]
+    rows.statement(articles[0], rows.speaker("Citra", official=False), "listrik padam", score=0.3)
+    return articles[0].pk
+
+
+def _article(number: int) -> rows.Article:
+    return rows.quoted(
+        f"Rudal hantam pelabuhan {number}",
+        BODY,
+        said=SAID,
+        at=("Kota Aba", "Kota Baru"),
+        by=rows.outlet("Harian Uji"),
+        day=date(2024, 5, 6 + number),
+        url="https://uji.example/rudal",
+        authors=["Dewi"],
+    )
+
+
+def _find_violations(page: Page) -> list[str]:
+    found = Axe().run(page).response["violations"]
+    return [f"{violation['id']}: {node['html']}" for violation in found for node in violation["nodes"]]
+
+
+@pytest.mark.parametrize(("scheme", "phone"), [("light", False), ("dark", True)])
+def test_pages_have_no_accessibility_violation(open_page: OpenPage, pk: int, scheme: str, phone: bool) -> None:
+    page = open_page("/", phone=phone, color_scheme=scheme)
+    violations = {}
+    for path in PAGES:
+        page.goto(path.format(pk=pk))
+        violations[path] = _find_violations(page)
+    assert {path: found for path, found in violations.items() if found} == {}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_page_that_is_not_found_has_no_accessibility_violation(
+    browser: Browser, live_server: LiveServer, scheme: Literal["light", "dark"]
+) -> None:
+    page = browser.new_page(color_scheme=scheme)
+    page.goto(f"{live_server.url}/entah/")
+    assert _find_violations(page) == []
+    page.close()
+
+
+def test_pages_fit_a_phone(open_page: OpenPage, pk: int) -> None:
+    page = open_page("/", phone=True)
+    wide = []
+    for path in PAGES:
+        page.goto(path.format(pk=pk))
+        if page.evaluate("document.documentElement.scrollWidth") > 390:
+            wide.append(path)
+    assert wide == []
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_journey_from_search_to_a_statement_in_its_text(open_page: OpenPage, pk: int, script: bool) -> None:
+    page = open_page("/", java_script_enabled=script)
+    page.fill("main input[type=search]", "rudal")
+    page.press("main input[type=search]", "Enter")
+    page.click(".facet a:has-text('Ani Lestari')")
+    assert page.inner_text("#jumlah") == "3 artikel"
+    page.click(f".hit h3 a[href*='/{pk}/']")
+    page.click("#s1 .number")
+    assert page.url.endswith("#p1")
+    assert page.locator("mark:target").inner_text().startswith("rudal menghantam")
+    page.click("#s1 .speaker a")
+    assert page.inner_text("h1") == "Ani Lestari"
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_journey_dates_narrow_the_search_and_can_be_removed(open_page: OpenPage, pk: int, script: bool) -> None:
+    page = open_page("/cari/?q=rudal", java_script_enabled=script)
+    page.fill("#dari", "2024-05-07")
+    page.fill("#sampai", "2024-05-07")
+    page.click("text=Terapkan")
+    assert page.inner_text("#jumlah") == "1 artikel"
+    page.click(".active a")
+    assert page.inner_text("#jumlah") == "3 artikel"
+
+
+def test_journey_into_english_keeps_the_page(open_page: OpenPage, pk: int) -> None:
+    page = open_page("/pejabat/ani-lestari/?q=rudal")
+    page.click(".languages a")
+    assert page.url.endswith("/en/pejabat/ani-lestari/?q=rudal")
+    assert page.inner_text("#pernyataan") == "3 statements"
+
+
+def test_journey_from_the_map_to_an_article(open_page: OpenPage, pk: int) -> None:
+    page = open_page("/tempat/")
+    page.click(".map a[href='/tempat/kota-aba/'] circle")
+    page.click(".hit h3 a >> nth=0")
+    assert page.inner_text("h1") == "Rudal hantam pelabuhan 2"
+
+
+def test_keyboard_skips_to_the_content_and_reaches_the_search(open_page: OpenPage, pk: int) -> None:
+    page = open_page("/tentang/")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "isi"
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.type") == "search"
+
+
+def test_citation_can_be_copied(open_page: OpenPage, pk: int) -> None:
+    page = open_page(f"/artikel/{pk}/rudal-hantam-pelabuhan-0/", permissions=["clipboard-read", "clipboard-write"])
+    page.click("[data-copy]")
+    assert page.inner_text("[data-copy]") == "Tersalin"
+    assert page.evaluate("navigator.clipboard.readText()") == page.inner_text("#kutipan")
