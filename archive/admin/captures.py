@@ -13,7 +13,7 @@ from django.utils.html import format_html
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
-from archive.admin.desk import ReadOnlyDesk
+from archive.admin.desk import AsideDesk, ReadOnlyDesk
 from archive.admin.readings import show_link
 from archive.models import Capture, Content
 
@@ -56,7 +56,7 @@ class CaptureDesk(ReadOnlyDesk):
 
 
 @admin.register(Content)
-class ContentDesk(ReadOnlyDesk):
+class ContentDesk(AsideDesk):
     """Bytes, once by their SHA-256."""
 
     list_display = ["sha256", "size_shown"]

@@ -60,6 +60,14 @@ class ReadOnlyDesk(Desk):
         return False
 
 
+class AsideDesk(ReadOnlyDesk):
+    """A list that is reached from other pages and would only be in the way among those that curators work in."""
+
+    def has_module_permission(self, request: HttpRequest) -> bool:
+        """Not among the lists of the front page."""
+        return False
+
+
 def curator_of(request: HttpRequest) -> User:
     """Who decides: the admin lets only people with an account in."""
     assert isinstance(request.user, User)

@@ -30,7 +30,7 @@ class MentionDesk(ReadingDesk):
     form = MentionForm
     entity_field = "place"
     autocomplete_fields = ["place"]
-    list_display = ["score_shown", "what", "printed", "status", "where"]
+    list_display = ["score_shown", "what", "printed", "where", "status"]
     list_display_links = ["what"]
     list_filter = [ReviewFilter, "in_title", "place__type"]
     list_select_related = ["place", "article"]
@@ -38,9 +38,8 @@ class MentionDesk(ReadingDesk):
     search_help_text = _("Nama tempat dalam ejaan apa pun")
     readonly_fields = ["excerpt", "article_link", "text", "status", "score_shown", "reasons"]
     fieldsets = [
-        (None, {"fields": ["excerpt", "article_link"]}),
-        (_("Pembacaan"), {"fields": ["text", ("place", "name")]}),
-        (_("Mesin"), {"fields": [("status", "score_shown"), "reasons"]}),
+        (None, {"fields": ["excerpt", "article_link", ("status", "score_shown", "reasons")]}),
+        (_("Pembacaan"), {"fields": [("text", "place", "name")]}),
     ]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[PlaceMention]:

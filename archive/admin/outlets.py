@@ -6,7 +6,7 @@ from django.contrib import admin
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from archive.admin.desk import Desk, ReadOnlyDesk
+from archive.admin.desk import AsideDesk, Desk
 from archive.admin.generics import TabularInline
 from archive.admin.spellings import OutletSpellingFormSet, SpellingForm, find_outlets
 from archive.entities import locks
@@ -22,6 +22,7 @@ class OutletNameInline(TabularInline):
     formset = OutletSpellingFormSet
     fields = ["name"]
     extra = 1
+    classes = ["plain"]
 
 
 class OutletDomainInline(TabularInline):
@@ -30,6 +31,7 @@ class OutletDomainInline(TabularInline):
     model = OutletDomain
     fields = ["domain"]
     extra = 1
+    classes = ["plain"]
 
 
 @admin.register(Outlet)
@@ -59,7 +61,7 @@ class OutletDesk(Desk):
 
 
 @admin.register(OutletName)
-class OutletNameDesk(ReadOnlyDesk):
+class OutletNameDesk(AsideDesk):
     """All names; they are edited with their outlet."""
 
     list_display = ["name", "outlet"]
@@ -68,7 +70,7 @@ class OutletNameDesk(ReadOnlyDesk):
 
 
 @admin.register(OutletDomain)
-class OutletDomainDesk(ReadOnlyDesk):
+class OutletDomainDesk(AsideDesk):
     """All domains; they are edited with their outlet."""
 
     list_display = ["domain", "outlet"]

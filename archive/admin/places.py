@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from archive.admin.desk import ReadOnlyDesk
+from archive.admin.desk import AsideDesk
 from archive.admin.entities import EntityDesk, MergedFilter
 from archive.admin.generics import TabularInline
 from archive.admin.spellings import SpellingForm, SpellingFormSet, find_places
@@ -19,6 +19,7 @@ class PlaceNameInline(TabularInline):
     fk_name = "place"
     fields = ["name"]
     extra = 1
+    classes = ["plain"]
 
 
 @admin.register(Place)
@@ -47,7 +48,7 @@ class PlaceDesk(EntityDesk):
 
 
 @admin.register(PlaceName)
-class PlaceNameDesk(ReadOnlyDesk):
+class PlaceNameDesk(AsideDesk):
     """All spellings; they are edited with their place."""
 
     list_display = ["name", "place", "merged_from"]

@@ -4,13 +4,13 @@ from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
-from archive.admin.desk import ReadOnlyDesk
+from archive.admin.desk import AsideDesk
 from archive.admin.readings import show_link
 from archive.models import Revision
 
 
 @admin.register(Revision)
-class RevisionDesk(ReadOnlyDesk):
+class RevisionDesk(AsideDesk):
     """An article's text at one time."""
 
     list_display = ["title", "number", "extractor_version", "vector_truncated", "created_at"]

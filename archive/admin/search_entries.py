@@ -4,12 +4,12 @@ from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
-from archive.admin.desk import ReadOnlyDesk
+from archive.admin.desk import AsideDesk
 from archive.models import SearchEntry
 
 
 @admin.register(SearchEntry)
-class SearchEntryDesk(ReadOnlyDesk):
+class SearchEntryDesk(AsideDesk):
     """One row an article that readers may see."""
 
     list_display = ["article", "day_from", "day_to", "outlet_id", "length"]

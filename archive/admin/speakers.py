@@ -2,12 +2,13 @@
 
 from typing import Any
 
+from django import forms
 from django.contrib import admin
-from django.db.models import QuerySet
+from django.db.models import QuerySet, TextField
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from archive.admin.desk import ReadOnlyDesk
+from archive.admin.desk import AsideDesk
 from archive.admin.entities import EntityDesk, MergedFilter
 from archive.admin.generics import TabularInline
 from archive.admin.spellings import SpellingForm, SpellingFormSet, find_speakers
@@ -23,6 +24,7 @@ class SpeakerNameInline(TabularInline):
     fk_name = "speaker"
     fields = ["name"]
     extra = 1
+    classes = ["plain"]
 
 
 class PositionInline(TabularInline):
@@ -32,6 +34,7 @@ class PositionInline(TabularInline):
     fk_name = "speaker"
     fields = ["title", "organisation", "country", "start", "end"]
     extra = 0
+    classes = ["plain"]
 
 
 @admin.register(Speaker)
@@ -46,6 +49,7 @@ class SpeakerDesk(EntityDesk):
     fields = ["name", ("kind", "official", "country"), "description", "reviewed", ("slug", "authority_id", "survivor")]
     readonly_fields = ["slug", "authority_id", "survivor", "reviewed"]
     inlines = [SpeakerNameInline, PositionInline]
+    formfield_overrides = {TextField: {"widget": forms.Textarea({"rows": 3})}}
 
     def find(self, term: str) -> list[int]:
         """The keys of the speakers that the term names."""
@@ -69,7 +73,7 @@ class OfficialDesk(SpeakerDesk):
 
 
 @admin.register(SpeakerName)
-class SpeakerNameDesk(ReadOnlyDesk):
+class SpeakerNameDesk(AsideDesk):
     """All spellings; they are edited with their speaker."""
 
     list_display = ["name", "speaker", "merged_from"]
@@ -78,7 +82,7 @@ class SpeakerNameDesk(ReadOnlyDesk):
 
 
 @admin.register(Position)
-class PositionDesk(ReadOnlyDesk):
+class PositionDesk(AsideDesk):
     """All positions; they are edited with their speaker."""
 
     list_display = ["title", "organisation", "speaker", "country", "start", "end"]

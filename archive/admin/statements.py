@@ -40,7 +40,7 @@ class StatementDesk(ReadingDesk):
     form = StatementForm
     entity_field = "speaker"
     autocomplete_fields = ["speaker"]
-    list_display = ["score_shown", "who", "said", "direct", "status", "where"]
+    list_display = ["score_shown", "who", "said", "where", "status"]
     list_display_links = ["said"]
     list_filter = [ReviewFilter, "direct", "speaker__official", "speaker__kind"]
     list_select_related = ["speaker", "article"]
@@ -48,9 +48,8 @@ class StatementDesk(ReadingDesk):
     search_help_text = _("Kata dalam pernyataan, atau nama narasumber dalam ejaan apa pun")
     readonly_fields = ["excerpt", "article_link", "speaker_name", "status", "score_shown", "reasons"]
     fieldsets = [
-        (None, {"fields": ["excerpt", "article_link"]}),
-        (_("Pembacaan"), {"fields": ["speaker_name", ("speaker", "role"), ("direct", "cue"), "text"]}),
-        (_("Mesin"), {"fields": [("status", "score_shown"), "reasons"]}),
+        (None, {"fields": ["excerpt", "article_link", ("status", "score_shown", "reasons")]}),
+        (_("Pembacaan"), {"fields": [("speaker_name", "speaker"), ("role", "cue", "direct"), "text"]}),
     ]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Statement]:
