@@ -9,6 +9,7 @@ from typing import Any, Generic, TypeVar
 from django.db import connection
 
 from archive.entities.knowledge import Knowledge, KnownOutlet, KnownPlace, KnownSpeaker
+from archive.language.names import name_key
 
 _Known = TypeVar("_Known", KnownSpeaker, KnownPlace, KnownOutlet)
 
@@ -124,5 +125,6 @@ def _find_rows(sought: Sought, ids: Mapping[str, Iterable[str]]) -> Mapping[str,
     with connection.cursor() as cursor:
         cursor.execute(_AROUND, parameters)
         for sort, key, authority_id, pk, kept in cursor.fetchall():
-            hits[sort].append(_Hit(key=key, authority_id=authority_id, pk=pk, kept=json.loads(kept)))
+            name = key and name_key(key)  # domains are looked up as names are
+            hits[sort].append(_Hit(key=name, authority_id=authority_id, pk=pk, kept=json.loads(kept)))
     return hits

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TypeVar
 
-from archive.entities import index, knowledge, locks
+from archive.entities import index, knowledge, locks, resolver
 from archive.entities.knowledge import Knowledge, KnownOutlet, KnownPlace, KnownSpeaker
-from archive.entities.resolver import Ambiguous, Matched, Resolution, Unknown
+from archive.entities.resolver import Matched, Resolution, Unknown
 from archive.ingest.documents import ArticleDraft, OutletDraft, PlaceDraft, SpeakerDraft
 from archive.ingest.storage import opening
 from archive.language.names import name_key
@@ -84,7 +84,7 @@ def _ids(drafts: Sequence[SpeakerDraft] | Sequence[PlaceDraft] | Sequence[Outlet
 
 def _fit_speaker(draft: SpeakerDraft, known: Knowledge) -> KnownSpeaker | None:
     made = KnownSpeaker(name=draft.name, kind=draft.kind, official=draft.official, country=draft.country or "")
-    return _decide(_resolve_speaker(draft, known), made)
+    return _decide(resolver.resolve_speaker(draft, known), made)
 
 
 def _fit_place(draft: PlaceDraft, known: Knowledge) -> KnownPlace | None:
@@ -95,14 +95,14 @@ def _fit_place(draft: PlaceDraft, known: Knowledge) -> KnownPlace | None:
         latitude=draft.latitude,
         longitude=draft.longitude,
     )
-    return _decide(_resolve_place(draft, known), made)
+    return _decide(resolver.resolve_place(draft.name, draft.authority_id, known), made)
 
 
 def _fit_outlet(draft: OutletDraft | None, known: Knowledge) -> KnownOutlet | None:
     if draft is None:
         return None
     made = KnownOutlet(name=draft.name, domains=(draft.domain,) if draft.domain else ())
-    return _decide(_resolve_outlet(draft, known), made)
+    return _decide(resolver.resolve_outlet(draft.name, draft.domain, draft.authority_id, known), made)
 
 
 def _decide(resolution: Resolution, made: _Known) -> _Known | None:
@@ -137,28 +137,3 @@ def _name_rows(fits: _Fits) -> Links:
         speakers=tuple(entity.pk if entity else None for entity in fits.speakers),
         places=tuple(entity.pk if entity else None for entity in fits.places),
     )
-
-
-def _resolve_speaker(draft: SpeakerDraft, known: Knowledge) -> Resolution:
-    if draft.authority_id in known.speakers_by_id:
-        return Matched(entity=known.speakers_by_id[str(draft.authority_id)])
-    return _one_of([each for each in known.speakers.get(name_key(draft.name), ()) if each.kind == draft.kind])
-
-
-def _resolve_place(draft: PlaceDraft, known: Knowledge) -> Resolution:
-    if draft.authority_id in known.places_by_id:
-        return Matched(entity=known.places_by_id[str(draft.authority_id)])
-    return _one_of(known.places.get(name_key(draft.name), ()))
-
-
-def _resolve_outlet(draft: OutletDraft, known: Knowledge) -> Resolution:
-    if draft.authority_id in known.outlets_by_id:
-        return Matched(entity=known.outlets_by_id[str(draft.authority_id)])
-    by_domain = known.outlets.get(name_key(draft.domain or ""), ())
-    return _one_of(by_domain or known.outlets.get(name_key(draft.name), ()))
-
-
-def _one_of(candidates: Sequence[KnownSpeaker] | Sequence[KnownPlace] | Sequence[KnownOutlet]) -> Resolution:
-    if len(candidates) == 1:
-        return Matched(entity=candidates[0])
-    return Ambiguous(candidates=tuple(candidates)) if candidates else Unknown(creatable=True)

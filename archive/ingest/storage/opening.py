@@ -70,8 +70,8 @@ def open_places(entities: Sequence[KnownPlace], known: Knowledge) -> list[KnownP
     """The entities in the given order, each with the row that it has now; what they lie in is opened too."""
     opened = _number_new(Place, [*entities, *_list_ancestors(entities, known)])
     slug_of = dict(zip(opened, slugs.choose(Place, [_wish_for_place(each) for each in opened.values()]), strict=True))
-    by_id = {**known.places_by_id, **{str(entity.authority_id): entity for entity in opened.values()}}
-    Place.objects.bulk_create(_make_place(entity, slug_of[pk], by_id) for pk, entity in opened.items())
+    parent_of = _find_parents(opened, known)
+    Place.objects.bulk_create(_make_place(entity, slug_of[pk], parent_of[pk]) for pk, entity in opened.items())
     PlaceName.objects.bulk_create(PlaceName(place_id=pk, key=key, name=name) for pk, key, name in _list_names(opened))
     return _put_rows(entities, opened)
 
@@ -161,8 +161,20 @@ def _list_ancestors(entities: Iterable[KnownPlace], known: Knowledge) -> Iterato
             yield place
 
 
-def _make_place(entity: KnownPlace, slug: str, by_id: Mapping[str, KnownPlace]) -> Place:
-    parent = by_id.get(entity.parent or "")
+def _find_parents(opened: Mapping[int, KnownPlace], known: Knowledge) -> dict[int, int | None]:
+    """The row that each opened place lies in: that which it was merged into, if it was."""
+    by_id = {**known.places_by_id, **{entity.authority_id: entity for entity in opened.values() if entity.authority_id}}
+    parents: dict[int, int | None] = {}
+    for pk, entity in opened.items():
+        parent = by_id.get(entity.parent or "")
+        parents[pk] = parent.pk if parent else None
+    kept = {parent for parent in parents.values() if parent is not None} - set(opened)
+    merged = Place.objects.filter(pk__in=kept, merged_into__isnull=False)
+    survivors: dict[int | None, int | None] = dict(merged.values_list("pk", "merged_into"))
+    return {pk: survivors.get(parent, parent) for pk, parent in parents.items()}
+
+
+def _make_place(entity: KnownPlace, slug: str, parent: int | None) -> Place:
     values = {
         "id": entity.pk,
         "slug": slug,
@@ -172,7 +184,7 @@ def _make_place(entity: KnownPlace, slug: str, by_id: Mapping[str, KnownPlace]) 
         "country": entity.country,
         "latitude": entity.latitude,
         "longitude": entity.longitude,
-        "parent_id": parent.pk if parent else None,
+        "parent_id": parent,
         "reviewed": entity.authority_id is not None,
     }
     return Place(**fit(Place, values))

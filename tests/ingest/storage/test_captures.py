@@ -1,0 +1,41 @@
+from datetime import UTC, datetime
+
+import pytest
+
+from archive.ingest.storage import captures
+from archive.models import Capture, Content
+from tests import drafts, rows
+
+pytestmark = pytest.mark.django_db
+NOON = datetime(2024, 5, 6, 12, tzinfo=UTC)
+
+
+def test_keep_content_keeps_equal_bytes_once() -> None:
+    for source in ("a.txt", "b.txt"):
+        captures.keep_content(drafts.document("sama", source=source))
+    assert Content.objects.count() == 1
+
+
+def test_find_knows_bytes_source_and_time() -> None:
+    raw = drafts.document(captured_at=NOON)
+    captures.keep_content(raw)
+    kept = captures.keep(raw, rows.article(), None)
+    assert captures.find(raw) == kept
+    assert captures.find(drafts.document(captured_at=None)) is None
+    assert captures.find(drafts.document(source="lain.txt", captured_at=NOON)) is None
+
+
+def test_reject_keeps_bytes_and_first_reason_once() -> None:
+    raw = drafts.document("bukan artikel")
+    for reason in ("The document is empty.", "Another reason."):
+        captures.reject(raw, reason)
+    kept = Capture.objects.get()
+    assert (kept.outcome, kept.reason, kept.article) == ("rejected", "The document is empty.", None)
+
+
+def test_restore_document_gives_back_what_arrived() -> None:
+    raw = drafts.document("isi\r\n", source="folder/a.txt", captured_at=NOON)
+    captures.keep_content(raw)
+    kept = captures.keep(raw, rows.article(), None)
+    kept.refresh_from_db()
+    assert captures.restore_document(kept) == raw
