@@ -1,14 +1,14 @@
 """What the archive knows, prepared for reading names in running text."""
 
-from collections.abc import Container, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Collection, Mapping, Sequence
+from functools import cached_property, lru_cache
 
 from archive.entities.knowledge import Knowledge, KnownSpeaker
 from archive.language.names import name_key
 from archive.language.tables import read_rows
 from archive.language.vocabulary import metonyms
 
-_LONGEST_NAME = 6  # tokens of the longest known name that is looked for
+_LONGEST_NAME, _LONGEST_MEDIUM, _LONGEST_PLACE = 6, 5, 4  # tokens
 _LARGE_TYPES = frozenset({"country", "region", "province", "area", "water"})
 _LARGE_CITY = 150_000  # inhabitants; a smaller city's name is more often a person's
 _KEPT = 4
@@ -23,6 +23,9 @@ class Lookup:
         self.knowledge = knowledge
         self.speakers = knowledge.speakers
         self.media = _media_keys()
+        self._speaker_index = _Index(self.speakers, _LONGEST_NAME)
+        self._media_index = _Index(self.media, _LONGEST_MEDIUM)
+        self._place_index = _Index(self.places, _LONGEST_PLACE)
 
     @cached_property
     def countries(self) -> Mapping[str, tuple[str, str]]:
@@ -74,16 +77,16 @@ class Lookup:
 
     def speaker_at(self, words: Sequence[str], at: int) -> tuple[int, tuple[KnownSpeaker, ...]] | None:
         """How many tokens from `at` on are the longest known speaker's name, and whom it fits."""
-        length = _longest(self.speakers, words, at, _LONGEST_NAME)
+        length = self._speaker_index.longest(words, at)
         return (length, self.speakers[name_key(" ".join(words[at : at + length]))]) if length else None
 
     def place_at(self, words: Sequence[str], at: int) -> int:
         """How many tokens from `at` on name a country or large place; 0 if none."""
-        return _longest(self.places, words, at, 4)
+        return self._place_index.longest(words, at)
 
     def medium_at(self, words: Sequence[str], at: int) -> int:
         """How many tokens from `at` on name a medium; 0 if none."""
-        return _longest(self.media, words, at, 5)
+        return self._media_index.longest(words, at)
 
 
 def prepare(knowledge: Knowledge) -> Lookup:
@@ -98,15 +101,31 @@ def prepare(knowledge: Knowledge) -> Lookup:
     return lookup
 
 
-def _longest(index: Container[str], words: Sequence[str], at: int, limit: int) -> int:
-    """The number of tokens from `at` on, at most `limit`, whose key is in the index; only words and the marks inside names."""
-    last = at
-    while last < len(words) and last - at < limit and (words[last][0].isalnum() or words[last] in _INNER_MARKS):
-        last += 1
-    for end in range(last, at, -1):
-        if words[end - 1][0].isalnum() and name_key(" ".join(words[at:end])) in index:
-            return end - at
-    return 0
+class _Index:
+    """Name keys that running text is searched for, longest first."""
+
+    def __init__(self, keys: Collection[str], limit: int) -> None:
+        self.keys = keys
+        self.limit = limit  # tokens of the longest name that is looked for
+        self.first_words = frozenset(key.split(" ", 1)[0] for key in keys)
+
+    def longest(self, words: Sequence[str], at: int) -> int:
+        """The number of tokens from `at` on that are the longest name; 0 if none begins there."""
+        if _word_key(words[at]).split(" ", 1)[0] not in self.first_words:
+            return 0
+        last = at
+        while last < len(words) and last - at < self.limit and (words[last][0].isalnum() or words[last] in _INNER_MARKS):
+            last += 1
+        keys = [_word_key(word) for word in words[at:last]]
+        for length in range(last - at, 0, -1):
+            if words[at + length - 1][0].isalnum() and " ".join(filter(None, keys[:length])) in self.keys:
+                return length
+        return 0
+
+
+@lru_cache(maxsize=1 << 16)
+def _word_key(word: str) -> str:
+    return name_key(word)
 
 
 def _media_keys() -> frozenset[str]:
