@@ -141,6 +141,11 @@ class Article(models.Model):
         indexes = [
             models.Index(F("published_latest").desc(nulls_last=True), F("id").desc(), name="article_newest"),
             models.Index(fields=["outlet", "-published_latest"], name="article_outlet_newest"),
+            models.Index(
+                fields=["published_latest", "published_earliest"],
+                condition=Q(published_earliest__lt=F("published_latest")),
+                name="article_uncertain_day",
+            ),
         ]
 
     def __str__(self) -> str:
