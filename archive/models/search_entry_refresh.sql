@@ -3,7 +3,7 @@
 -- only where the published range is certain to them.
 WITH RECURSIVE wanted AS (
     SELECT article.id, article.outlet_id, article.published_earliest AS day_from, article.published_latest AS day_to,
-           article.current_revision_id AS revision_id, revision.title, revision.body
+           article.current_revision_id AS revision_id, article.title, revision.body
     FROM archive_article AS article
     JOIN archive_revision AS revision ON revision.id = article.current_revision_id
     WHERE article.id = ANY (%(ids)s) AND NOT article.hidden

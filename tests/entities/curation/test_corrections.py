@@ -2,9 +2,10 @@ from datetime import date
 
 import pytest
 from django.contrib.auth.models import User
+from django.contrib.postgres.search import SearchQuery
 
 from archive.entities import curation
-from archive.models import Article, Decision, SearchEntry, Speaker
+from archive.models import Article, Decision, SearchEntry, Speaker, text_search
 from tests import rows
 from tests.entities.curation.rereading import entry
 
@@ -122,3 +123,10 @@ def test_a_place_cannot_lie_inside_itself(article: Article, curator: User) -> No
     inner = rows.place("Arang Timur", parent=arang)
     with pytest.raises(curation.InvalidValue):
         curation.correct(arang, {"parent_id": inner.pk}, by=curator)
+
+
+def test_a_corrected_title_is_searched(article: Article, curator: User) -> None:
+    wanted = SearchEntry.objects.filter(vector=SearchQuery("tercapai", config=text_search.CONFIGURATION))
+    before = wanted.exists()
+    curation.correct(article, {"title": "Perdamaian tercapai"}, by=curator)
+    assert (before, wanted.exists()) == (False, True)
