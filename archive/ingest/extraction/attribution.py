@@ -12,6 +12,7 @@ from archive.language.vocabulary import is_common
 _FURTHEST_SEGMENTS = 4
 _FURTHEST_CONJUNCTION = 25
 _COPULAS = frozenset({"adalah", "merupakan", "termasuk", "menjadi", "salah"})
+_TRAILING = frozenset({".", "!", "?", "…", "seperti", "sebagaimana"})
 _MARKS = frozenset(",;:—–-()\"“”'‘’«»[]")
 _HEADS_OF_BODIES = frozenset(
     "pernyataan laporan pihak keterangan data rilis kelompok media koresponden reporter kantor otoritas juru".split()
@@ -117,7 +118,7 @@ class Attribution:
         lower = self.tokens.lower
         while first < last and (lower[first] in _MARKS or lower[first] in ("bahwa", ".")):
             first += 1
-        while last > first and (lower[last - 1] in _MARKS or lower[last - 1] in ".!?…"):
+        while last > first and (lower[last - 1] in _MARKS or lower[last - 1] in _TRAILING):
             last -= 1
         return Content(first=first, last=last)
 

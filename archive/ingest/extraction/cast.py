@@ -211,7 +211,7 @@ class Cast:
             return f"#{candidate.known[0].authority_id}"
         words = name_key(candidate.name or candidate.phrase).split()
         found = expansions().match(words, 0) if words else None
-        if found:
+        if found and candidate.kind is not SpeakerKind.MEDIA:
             words = [*found[1].split(), *words[found[0] :]]
         rest = " ".join(words)
         if candidate.country:

@@ -113,14 +113,19 @@ class _Index:
         """The number of tokens from `at` on that are the longest name; 0 if none begins there."""
         if _word_key(words[at]).split(" ", 1)[0] not in self.first_words:
             return 0
-        last = at
-        while last < len(words) and last - at < self.limit and (words[last][0].isalnum() or words[last] in _INNER_MARKS):
+        last = at + 1
+        while last < len(words) and last - at < self.limit and _goes_on(words[last - 1], words[last]):
             last += 1
         keys = [_word_key(word) for word in words[at:last]]
         for length in range(last - at, 0, -1):
             if words[at + length - 1][0].isalnum() and " ".join(filter(None, keys[:length])) in self.keys:
                 return length
         return 0
+
+
+def _goes_on(before: str, word: str) -> bool:
+    """True if a name may go on with the word; a stop only behind an initial, for it ends sentences."""
+    return word[0].isalnum() or (word in _INNER_MARKS and (word != "." or len(before) <= 2))
 
 
 @lru_cache(maxsize=1 << 16)

@@ -24,6 +24,10 @@ _CONTRASTS = frozenset({"tetapi", "tapi", "namun", "sedangkan", "sementara", "se
 _OPENERS = frozenset(',:—–-.!?"”“')
 
 
+def _is_date(low: str) -> bool:
+    return low in _WEEKDAYS or low in _MONTHS or not low[0].isalpha()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Utterance:
     """Words [start, end) of the body that somebody said.
@@ -100,7 +104,7 @@ class UtteranceReader:
 
     def _is_pointing(self, content: Content) -> bool:
         words = self.tokens.lower[content.first : content.last]
-        return all(low in self.words.pointing or low in self.words.adverb for low in words)
+        return all(low in self.words.pointing or low in self.words.adverb or _is_date(low) for low in words)
 
     def _quoted_by(self, medium: Candidate, last: int) -> Candidate | None:
         """Whose statement a medium hands over: "kutip kantor berita TASS dari pernyataan Shoigu"."""
@@ -331,6 +335,8 @@ class UtteranceReader:
     def _behind_insertion(self, at: int, last: int) -> int:
         """The token behind "(seperti dilansir AP), Rabu (18/6/2025)," that may follow the source."""
         lower = self.tokens.lower
+        if at < last and lower[at].isalpha() and not self._is_aside(at, last):
+            return at
         index, dated = at, False
         while index < last:
             if lower[index] == "(" and index in self.tokens.closers:
@@ -456,6 +462,8 @@ class UtteranceReader:
             clause = max(
                 (i + 1 for i in range(before.first, before.last) if self.tokens.lower[i] == ","), default=before.first
             )
+            if self.tokens.lower[at - 1] == "yang" and self.tokens.lower[at - 2] not in ("seperti", "sebagaimana", "apa"):
+                return None
             if self._is_pointing(Content(first=clause, last=before.last)) or before.last - before.first < 3:
                 return None
             rest = self._trim(Content(first=candidate.last, last=sentence.last))
