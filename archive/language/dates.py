@@ -40,6 +40,12 @@ _MONTH_ONLY = re.compile(rf"(?<!\d\s)\b(?P<month>{_MONTH})\s(?:(?P<year>{_YEAR})
 _YEAR_ONLY = re.compile(rf"\b(?:[Tt]ahun|[Ss]ejak|[Pp]ada|[Dd]alam|[Dd]i)\s(?P<year>{_YEAR})\b(?![.,]\d)")
 _DAY_PATTERNS = (_NUMERIC, _NAMED, _ISO, _ENGLISH)
 
+# A day within an address, its parts joined by slashes, hyphens or nothing, a time perhaps behind it.
+_URL_DAY = re.compile(r"[/=-]((?:19|20)\d\d)([/-]?)([01]\d)\2([0-3]\d)(?=[/_-]|\d{4,8}[/_-]|$)")
+# A line of date: "Kamis, 05 November 2015 | 11:13 WIB", "Diperbarui 20 Jun 2025, 08:00 WIB".
+_MAX_STAMP = 90
+_MAX_STAMP_WORDS = 30
+_TIME = re.compile(r"\b[0-2]?\d[:.][0-5]\d\b")
 _STAMP = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?\s?(?:Z|[+-]\d\d:?\d\d)")
 
 
@@ -89,6 +95,18 @@ def resolve(mention: DateMention, as_of: date) -> date | None:
     return None
 
 
+def is_stamp(line: str) -> bool:
+    """Whether the line is nothing but when something was published: a full date, perhaps a time and a word or two."""
+    if len(line) > _MAX_STAMP:
+        return False
+    for mention in find(line):
+        if mention.day is not None and mention.year is not None:
+            rest = f"{line[: mention.start]} {line[mention.end :]}"
+            letters = sum(1 for character in rest if character.isalpha())
+            return letters <= (_MAX_STAMP_WORDS if _TIME.search(rest) else 0)
+    return False
+
+
 def parse(stated: str, as_of: date) -> date | None:
     """The day that the metadata of a page state in whatever form, or None if they hold none that can be.
 
@@ -103,6 +121,15 @@ def parse(stated: str, as_of: date) -> date | None:
     if day is None or day > as_of + timedelta(days=1):
         return None
     return day
+
+
+def find_in_address(address: str, as_of: date) -> date | None:
+    """The day that an address of the web holds ("/2025/06/18/"), or None; not later than a day after `as_of`."""
+    for match in _URL_DAY.finditer(address[:500]):
+        day = make_day(int(match[1]), int(match[3]), int(match[4]))
+        if day and day <= as_of + timedelta(days=1):
+            return day
+    return None
 
 
 def _candidates(text: str) -> Iterator[DateMention]:

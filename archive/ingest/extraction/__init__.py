@@ -1,10 +1,11 @@
 """From a raw document to all that the machine understands of it."""
 
+from dataclasses import replace
 from datetime import date
 
 from archive.entities.knowledge import Knowledge
 from archive.ingest import fingerprints, readers
-from archive.ingest.documents import ArticleDraft, ArticleText, RawDocument
+from archive.ingest.documents import PARAGRAPH_BREAK, ArticleDraft, ArticleText, RawDocument
 from archive.ingest.errors import NoArticleFound
 from archive.ingest.extraction import body, dating, headlines, lookup, mentions, metadata, places, statements, wires
 from archive.language import datelines, spacing
@@ -13,6 +14,8 @@ from archive.language.text import count_letters
 
 # An article has at least a sentence.
 _MIN_LETTERS = 20
+# What is understood of a text: the longest reports have half of this; the rest is kept, and read by people and search.
+_MAX_UNDERSTOOD = 100_000
 
 
 def extract(raw: RawDocument, knowledge: Knowledge, as_of: date) -> ArticleDraft:
@@ -33,8 +36,9 @@ def extract(raw: RawDocument, knowledge: Knowledge, as_of: date) -> ArticleDraft
         outlet_names=metadata.list_names(outlet, printed, knowledge),
     )
     limit = raw.captured_at.date() if raw.captured_at else as_of
-    positions = mentions.titled_positions(text, knowledge)
-    speakers, found = statements.read(text, knowledge)
+    part = _limit(text)
+    positions = mentions.titled_positions(part, knowledge)
+    speakers, found = statements.read(part, knowledge)
     return ArticleDraft(
         key=fingerprints.article_key(raw, page.url),
         external_id=fingerprints.external_id(raw),
@@ -43,15 +47,27 @@ def extract(raw: RawDocument, knowledge: Knowledge, as_of: date) -> ArticleDraft
         title_printed=text.title is not None,
         paragraphs=text.paragraphs,
         outlet=outlet,
-        published=dating.read(page, text, main.dateline, positions, limit),
+        published=dating.read(page, part, main.head, positions, limit),
         dateline=text.dateline,
         authors=metadata.read_authors(page.author),
         credits=main.credits,
-        wire_sources=wires.read(text.body, text.outlet_names),
+        wire_sources=wires.read(part.body, text.outlet_names),
         speakers=speakers,
         statements=found,
-        places=places.read(text, knowledge),
+        places=places.read(part, knowledge),
     )
+
+
+def _limit(text: ArticleText) -> ArticleText:
+    """The beginning of a text that is too long; offsets into its body are offsets into the whole body as well."""
+    kept: list[str] = []
+    room = _MAX_UNDERSTOOD
+    for paragraph in text.paragraphs:
+        if room <= 0:
+            break
+        kept.append(paragraph[:room])
+        room -= len(paragraph) + len(PARAGRAPH_BREAK)
+    return text if room > 0 else replace(text, paragraphs=tuple(kept))
 
 
 def _repair(paragraphs: tuple[str, ...], knowledge: Knowledge) -> tuple[str, ...]:

@@ -1,6 +1,5 @@
 """When an article was published: a range of days with its precision and basis, never surer than its evidence."""
 
-import re
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
@@ -8,7 +7,6 @@ from archive.entities.knowledge import KnownPosition
 from archive.ingest.documents import ArticleText, Page
 from archive.ingest.extraction import days
 from archive.language import dates
-from archive.language.datelines import Dateline
 from archive.language.periods import Basis, Period, Precision
 
 _UNKNOWN = Period()
@@ -24,25 +22,21 @@ _PAST_MONTHS = 4
 # The year in which every combination of day, month and weekday has come round.
 _YEARS = 28
 
-# Addresses: /2025/06/18/, /2025-06-18-, /20250618142306-, /read/2015/11/04/21040031/
-_URL_DAY = re.compile(r"[/=-]((?:19|20)\d\d)([/-]?)([01]\d)\2([0-3]\d)(?=[/_-]|\d{4,8}[/_-]|$)")
 
-
-def read(
-    page: Page, text: ArticleText, dateline: Dateline | None, positions: Iterable[KnownPosition], as_of: date
-) -> Period:
+def read(page: Page, text: ArticleText, head: str, positions: Iterable[KnownPosition], as_of: date) -> Period:
     """The period of publication, from the best evidence that there is.
 
-    In this order: the page's metadata, its address, the dateline, days named in the text, and the terms of the
-    `positions` that the text gives to officials with the months that it calls past. Nothing is later than `as_of`.
+    In this order: the page's metadata; its address; the `head` above the text (a line of date, the dateline); days that
+    the text names; the terms of the `positions` that it gives to officials, with the months that it calls past. Nothing
+    is later than `as_of`.
     """
     stated = dates.parse(page.date, as_of) if page.date else None
     if stated:
         return _exactly(stated, Basis.METADATA)
-    stated = _read_url(page.url, as_of)
+    stated = dates.find_in_address(page.url or "", as_of)
     if stated:
         return _exactly(stated, Basis.URL)
-    stated = dates.parse(dateline.text, as_of) if dateline else None
+    stated = dates.parse(head, as_of)
     if stated:
         return _exactly(stated, Basis.DATELINE)
     return _read_text(text, tuple(positions), as_of)
@@ -50,14 +44,6 @@ def read(
 
 def _exactly(day: date, basis: Basis) -> Period:
     return Period(earliest=day, latest=day, precision=Precision.DAY, basis=basis)
-
-
-def _read_url(url: str | None, as_of: date) -> date | None:
-    for match in _URL_DAY.finditer(url or ""):
-        day = dates.make_day(int(match[1]), int(match[3]), int(match[4]))
-        if day and day <= as_of + _NEXT_DAY:
-            return day
-    return None
 
 
 def _read_text(text: ArticleText, positions: tuple[KnownPosition, ...], as_of: date) -> Period:

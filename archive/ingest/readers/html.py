@@ -1,7 +1,10 @@
 """HTML pages: what their mark-up states, and their main text by outlet rules or, failing these, by trafilatura."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
+from datetime import date, timedelta
+from itertools import islice
 from urllib.parse import urljoin, urlsplit
 
 from bs4 import BeautifulSoup, Tag
@@ -14,10 +17,12 @@ from archive.language import dates
 from archive.language.tables import read_rows
 from archive.language.text import clean, clean_line, count_letters
 
-_SILENT = [name for name, kind in read_rows("tags.tsv", "archive.ingest.data") if kind == "silent"]
+_SILENT = frozenset(name for name, kind in read_rows("tags.tsv", "archive.ingest.data") if kind == "silent")
 _BLOCKS = frozenset(name for name, kind in read_rows("tags.tsv", "archive.ingest.data") if kind == "block")
 # An article's body has at least this many letters; less is a caption or a menu.
 _MIN_BODY_LETTERS = 200
+# Below this no text of a page is an article, wherever it was found.
+_MIN_TEXT_LETTERS = 120
 _BODY_SELECTORS = ("[itemprop=articleBody]", "[property=articleBody]")
 _DATE_META = (
     "article:published_time", "datePublished", "publishdate", "pubdate", "publish-date", "content_PublishedDate",
@@ -26,6 +31,8 @@ _DATE_META = (
 _AUTHOR_META = ("content_author", "author", "dc.creator", "article:author")
 _DATE_CLASS = re.compile(r"(?i)date|tanggal|tgl|waktu|publish|time")
 _MAX_DATE_LENGTH = 80
+# A page prints its date above the text or just below.
+_MAX_STRINGS = 600
 # "Title - Kompas.com", "Title | Republika Online": the outlet that <title> and og:title carry behind the headline.
 _TITLE_TAIL = re.compile(r"\s[|–—-]\s[^|–—]{3,40}$")
 _CHARSET = re.compile(rb"(?i)<meta[^>]{0,200}?charset\s?=\s?[\"']?\s?([\w-]{3,20})")
@@ -46,21 +53,21 @@ def parse_text(source: str, *, url: str | None = None) -> Page:
     address = _read_address(soup, url or stated.url)
     rule = _find_rule(address)
     body = _read_body(soup, light.text, rule) or clean(stated.body or "")
-    if count_letters(body, text.MIN_LETTERS) < text.MIN_LETTERS:
+    if count_letters(body, _MIN_TEXT_LETTERS) < _MIN_TEXT_LETTERS:
         raise NoArticleFound
     return Page(
         title=_read_title(soup, stated.headline),
         text=body,
         url=address,
-        outlet=stated.publisher or _meta(soup, "og:site_name"),
+        outlet=stated.publisher or _meta(soup, "og:site_name") or _guess_host(soup),
         author=stated.author or _read_author(soup, rule),
-        date=stated.published or _read_date(soup, rule),
+        date=stated.published or _read_date(soup, rule, address or ""),
     )
 
 
 def _find_rule(address: str | None) -> dict[str, tuple[str, ...]]:
     """The selectors for the outlet of that address: the row of the longest domain that fits; {} if there is none."""
-    host = urlsplit(address or "").hostname or ""
+    host = _host(address) or ""
     rows = [row for row in read_rows("pages.tsv", "archive.ingest.extraction.outlets") if _is_within(host, row[0])]
     row = max(rows, key=lambda found: len(found[0]), default=())
     cells = zip(("body", "date", "author"), row[1:], strict=False)
@@ -74,20 +81,44 @@ def _is_within(host: str, domain: str) -> bool:
 def _read_address(soup: BeautifulSoup, fallback: str | None) -> str | None:
     canonical = soup.find("link", rel="canonical")
     stated = _attribute(canonical, "href") or _meta(soup, "og:url")
-    address = urljoin(fallback or "", stated) if stated else fallback
-    return address if address and urlsplit(address).scheme in ("http", "https") else fallback
+    try:
+        address = urljoin(fallback or "", stated) if stated else fallback
+        known = urlsplit(address or "").scheme in ("http", "https")
+    except ValueError:
+        return fallback
+    return address if known else fallback
+
+
+def _guess_host(soup: BeautifulSoup) -> str | None:
+    """The host that most of the page's links lead to, if it is the greater part of them."""
+    hosts = Counter(
+        host for link in soup.find_all("a", href=True, limit=300) if (host := _host(_attribute(link, "href")))
+    )
+    for host, count in hosts.most_common(1):
+        return host if 2 * count > hosts.total() else None
+    return None
+
+
+def _host(address: str | None) -> str | None:
+    try:
+        return (urlsplit(address or "").hostname or "").removeprefix("www.") or None
+    except ValueError:
+        return None
 
 
 def _read_title(soup: BeautifulSoup, stated: str | None) -> str | None:
+    """The longest heading that the stated titles repeat, else what is stated, without the outlet behind it."""
     headings = [clean_line(heading.get_text(" ")) for heading in soup.find_all("h1", limit=5)]
     titles = [stated or "", _meta(soup, "og:title") or "", clean_line(soup.title.get_text()) if soup.title else ""]
     known = [title for title in titles if title]
-    for heading in headings:
-        if heading and any(title.startswith(heading) or heading in title for title in known):
-            return heading
-    if stated or not known:
-        return stated or next((heading for heading in headings if heading), None)
-    return _TITLE_TAIL.sub("", known[0])
+    repeated = [
+        heading for heading in headings if len(heading.split()) > 1 and any(heading in title for title in known)
+    ]
+    if repeated:
+        return max(repeated, key=len)
+    if known:
+        return stated or _TITLE_TAIL.sub("", known[0])
+    return next((heading for heading in headings if heading), None)
 
 
 def _read_author(soup: BeautifulSoup, rule: dict[str, tuple[str, ...]]) -> str | None:
@@ -95,12 +126,17 @@ def _read_author(soup: BeautifulSoup, rule: dict[str, tuple[str, ...]]) -> str |
     return chosen or next((found for name in _AUTHOR_META if (found := _meta(soup, name))), None)
 
 
-def _read_date(soup: BeautifulSoup, rule: dict[str, tuple[str, ...]]) -> str | None:
-    """The first statement of a day: <meta>, microdata, the outlet's element, <time>, an element that is named so."""
+def _read_date(soup: BeautifulSoup, rule: dict[str, tuple[str, ...]], address: str) -> str | None:
+    """The first statement of a day: <meta>, microdata, the outlet's element, <time>; else any line of date.
+
+    A page holds dates of other articles as well, so that those that only look like its own yield to its address.
+    """
     for stated in _list_dates(soup, rule):
         if stated and _holds_day(stated):
             return stated
-    return None
+    if dates.find_in_address(address, date.max - timedelta(days=1)):
+        return None
+    return next((stated for stated in _list_lines_of_date(soup) if _holds_day(stated)), None)
 
 
 def _list_dates(soup: BeautifulSoup, rule: dict[str, tuple[str, ...]]) -> Iterator[str | None]:
@@ -111,9 +147,14 @@ def _list_dates(soup: BeautifulSoup, rule: dict[str, tuple[str, ...]]) -> Iterat
     yield _select_text(soup, rule.get("date", ()))
     for element in soup.find_all("time", limit=3):
         yield _attribute(element, "datetime") or element.get_text(" ")
+
+
+def _list_lines_of_date(soup: BeautifulSoup) -> Iterator[str]:
     for element in soup.find_all(class_=_DATE_CLASS, limit=40):
         stated = clean_line(element.get_text(" "))
-        yield stated if len(stated) <= _MAX_DATE_LENGTH else None
+        if len(stated) <= _MAX_DATE_LENGTH:
+            yield stated
+    yield from (line for line in islice(soup.stripped_strings, _MAX_STRINGS) if dates.is_stamp(line))
 
 
 def _holds_day(stated: str) -> bool:
@@ -121,8 +162,9 @@ def _holds_day(stated: str) -> bool:
 
 
 def _read_body(soup: BeautifulSoup, source: str, rule: dict[str, tuple[str, ...]]) -> str:
+    """The text of the first selector that finds an article, else the main text of the page."""
     for selector in (*rule.get("body", ()), *_BODY_SELECTORS):
-        body = "\n".join(_read_lines(element) for element in _select_outermost(soup, selector))
+        body = "\n".join("".join(_list_pieces(element)) for element in _select_outermost(soup, selector))
         if count_letters(body, _MIN_BODY_LETTERS) >= _MIN_BODY_LETTERS:
             return clean(body)
     return clean(markup.find_main_text(source))
@@ -134,33 +176,21 @@ def _select_outermost(soup: BeautifulSoup, selector: str) -> list[Tag]:
     return [element for element in found if not any(id(parent) in chosen for parent in element.parents)]
 
 
-def _read_lines(element: Tag) -> str:
-    for unwanted in element.find_all(_SILENT):
-        unwanted.decompose()
-    return "".join(_list_pieces(element))
-
-
 def _list_pieces(element: Tag) -> Iterator[str]:
-    """The text in order, with a line end before and after each block."""
-    last: PageElement = element
-    for node in element.descendants:
-        if isinstance(node, NavigableString) and type(node) is NavigableString:
-            yield "\n" if _leaves_block(last, node) else ""
+    """The text in order, with a line end before and after each block; silent elements left out."""
+    stack: list[PageElement | str] = list(reversed(element.contents))
+    while stack:
+        node = stack.pop()
+        if isinstance(node, Tag):
+            if node.name in _SILENT:
+                continue
+            edge = "\n" if node.name in _BLOCKS else ""
+            stack.extend([edge, *reversed(node.contents)])
+            yield edge
+        elif type(node) is NavigableString:
             yield " ".join(node.split("\n"))
-        elif isinstance(node, Tag) and node.name in _BLOCKS:
-            yield "\n"
-        last = node
-
-
-def _leaves_block(last: PageElement, node: PageElement) -> bool:
-    """Whether a block ends between two nodes that follow each other in the document."""
-    parents = {id(parent) for parent in node.parents}
-    climbing = last if isinstance(last, Tag) and last.name in _BLOCKS else last.parent
-    while climbing is not None and id(climbing) not in parents:
-        if climbing.name in _BLOCKS:
-            return True
-        climbing = climbing.parent
-    return False
+        elif type(node) is str:
+            yield node
 
 
 def _select_text(soup: BeautifulSoup, selectors: tuple[str, ...]) -> str | None:

@@ -8,7 +8,7 @@ from typing import Any
 from lxml.etree import LxmlError
 
 # An article's page without its scripts is far smaller; what lies behind this many characters is not read.
-MAX_CHARACTERS = 1_500_000
+MAX_CHARACTERS = 600_000
 # Opening and closing of what holds no text, matched without regard to case.
 _HEAVY = (("<script", "</script"), ("<style", "</style"), ("<svg", "</svg"), ("<!--", "-->"))
 _STRUCTURED = "ld+json"

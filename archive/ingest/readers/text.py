@@ -51,9 +51,11 @@ def parse(raw: RawDocument) -> Page:
 
 def accept(text: str) -> str:
     """The text cleaned. Raises EmptyDocument if nothing is left, NoArticleFound if that has too few letters."""
-    cleaned = clean(text).replace(_REPLACEMENT, "")
-    if not cleaned.strip():
+    if not text.strip():
         raise EmptyDocument
+    cleaned = clean(text).replace(_REPLACEMENT, "").strip()
+    if not cleaned:
+        raise NoArticleFound("The document holds no character that can be read.")
     if count_letters(cleaned, MIN_LETTERS) < MIN_LETTERS:
         raise NoArticleFound
     return cleaned
