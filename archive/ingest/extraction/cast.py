@@ -170,7 +170,8 @@ class Cast:
         keys = [self._key(candidate)]
         if candidate.alias and name_key(candidate.alias) not in self.lookup.countries:
             keys.append(name_key(candidate.alias))
-        member = next((self._by_key[key] for key in keys if key in self._by_key), None) or self._same_words(candidate)
+        member = next((self._by_key[key] for key in keys if key in self._by_key), None)
+        member = member or self._same_words(candidate) or self._same_office(candidate)
         if member is None:
             member = Member(kind=candidate.kind, words=_words(candidate.name or candidate.phrase))
             if len(candidate.known) == 1:
@@ -182,6 +183,20 @@ class Cast:
             for words in self._all_words_alone(candidate):
                 self._by_words[words] = member
         return member
+
+    def _same_office(self, candidate: Candidate) -> Member | None:
+        """The unnamed holder of this function whom a fuller or shorter naming meant: "Kepala Administrasi Rusia [di X]"."""
+        if candidate.kind is not SpeakerKind.OFFICE or not candidate.affiliation:
+            return None
+        words = set(name_key(candidate.affiliation).split())
+        for member in self.members:
+            first = member.namings[0] if member.kind is SpeakerKind.OFFICE and member.namings else None
+            if first is None or first.title != candidate.title or first.plural != candidate.plural:
+                continue
+            other = set(name_key(first.affiliation or "").split())
+            if other and (words <= other or other <= words):
+                return member
+        return None
 
     def _same_words(self, candidate: Candidate) -> Member | None:
         """The body of a country that a bare naming means: "Kementerian Luar Negeri", "militer"."""

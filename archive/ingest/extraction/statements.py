@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from archive.entities.knowledge import Knowledge
 from archive.ingest.documents import ArticleText, SpeakerDraft, SpeakerKind, StatementDraft
+from archive.ingest.extraction import confidence
 from archive.ingest.extraction.attribution import Attribution
 from archive.ingest.extraction.candidates import Candidate, Finder
 from archive.ingest.extraction.cast import Cast, Member
@@ -212,7 +213,10 @@ def _drafts(found: Sequence[_Attributed], body: str) -> tuple[tuple[SpeakerDraft
         index = members[id(item.member)]
         draft = _statement(item, index, speakers[index], body)
         statements.setdefault((draft.start, draft.end, index), draft)
-    return tuple(speakers), tuple(sorted(statements.values(), key=lambda draft: (draft.start, draft.end)))
+    ordered = sorted(
+        statements.values(), key=lambda draft: (draft.start, draft.end, not speakers[draft.speaker].official)
+    )
+    return tuple(speakers), tuple(ordered)
 
 
 def _speaker(member: Member) -> SpeakerDraft:
@@ -235,14 +239,22 @@ def _speaker(member: Member) -> SpeakerDraft:
 def _statement(item: _Attributed, index: int, speaker: SpeakerDraft, body: str) -> StatementDraft:
     utterance = item.utterance
     role = next((candidate.role for candidate in utterance.speakers if candidate.role), None)
+    text = body[utterance.start : utterance.end]
+    facts = confidence.describe(
+        known=speaker.canonical is not None,
+        titled=bool(role or speaker.role),
+        name=speaker.name,
+        words=len(text.split()),
+    )
+    score, reasons = confidence.weigh([*item.reasons, *facts])
     return StatementDraft(
         speaker=index,
         start=utterance.start,
         end=utterance.end,
-        text=body[utterance.start : utterance.end],
+        text=text,
         direct=utterance.direct,
         cue=utterance.cue,
         role=role or speaker.role,
-        score=0.8,
-        reasons=item.reasons,
+        score=score,
+        reasons=reasons,
     )

@@ -412,7 +412,8 @@ class UtteranceReader:
         if content.last - content.first < 1 or self._is_adjunct(content):
             return None
         speakers = tuple(self.attribution.joined(subject)) if subject else ()
-        return self._utterance(content, "reported speech", at, speakers, subject is None)
+        rule = "weak act of speech" if weak else "reported speech" if CueClass.SAY in classes else "act of speech"
+        return self._utterance(content, rule, at, speakers, subject is None)
 
     def _is_blocked(self, at: int, first: int) -> bool:
         """True behind "tidak", "untuk", "akan" and the like, adverbs between them looked through."""
@@ -462,7 +463,11 @@ class UtteranceReader:
             clause = max(
                 (i + 1 for i in range(before.first, before.last) if self.tokens.lower[i] == ","), default=before.first
             )
-            if self.tokens.lower[at - 1] == "yang" and self.tokens.lower[at - 2] not in ("seperti", "sebagaimana", "apa"):
+            if self.tokens.lower[at - 1] == "yang" and self.tokens.lower[at - 2] not in (
+                "seperti",
+                "sebagaimana",
+                "apa",
+            ):
                 return None
             if self._is_pointing(Content(first=clause, last=before.last)) or before.last - before.first < 3:
                 return None
