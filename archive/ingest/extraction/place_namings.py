@@ -74,6 +74,8 @@ def _exception(scan: Scan, first: int) -> int:
 
 def _naming(scan: Scan, first: int) -> Naming | None:
     known = _known(scan, first)
+    if known and known.last - first < _kind_words(scan, first):  # "Bandar" is a town, "Bandar Udara" an airport
+        known = None
     naming = _with_direction(scan, known) if known else _directed(scan, first) or _of_kind(scan, first)
     return None if naming and _is_barred(scan, first) else naming
 
@@ -216,11 +218,18 @@ def _direction(scan: Scan, first: int) -> int:
 
 def _of_kind(scan: Scan, first: int) -> Naming | None:
     """A word for a kind of place and the name behind it, known or not."""
+    core = first + _kind_words(scan, first)
+    if core == first:
+        return None
+    return _named_kind(scan, first, core, kinds()[scan.key(first, core)])
+
+
+def _kind_words(scan: Scan, first: int) -> int:
+    """The number of words of the longest kind of place that begins here with a word behind it; 0 if none does."""
     for length in range(_longest_kind().get(scan.words[first].key, 0), 0, -1):
-        core = first + length
-        if scan.joined(first, core + 1) and (kind := kinds().get(scan.key(first, core))):
-            return _named_kind(scan, first, core, kind)
-    return None
+        if scan.joined(first, first + length + 1) and scan.key(first, first + length) in kinds():
+            return length
+    return 0
 
 
 def _named_kind(scan: Scan, first: int, core: int, kind: Kind) -> Naming | None:

@@ -166,7 +166,8 @@ def judge(naming: Naming, scan: Scan, story: Story, *, in_title: bool) -> Judged
         *_support(naming, place, scan, story),
         *_doubts(naming, place, scan, story),
     ]
-    if in_title and naming.key not in story.in_body and not (place and is_prominent(place) and GUARDED not in reasons):
+    is_doubtful = not place or not is_prominent(place) or GUARDED in reasons or COMMON in reasons
+    if in_title and is_doubtful and naming.key not in story.in_body:
         reasons.append(IN_TITLE)
     score = sum(WEIGHTS[reason] for reason in reasons)
     return Judged(
@@ -229,10 +230,11 @@ def is_supported(naming: Naming, scan: Scan, story: Story) -> bool:
 
 def _doubts(naming: Naming, place: KnownPlace | None, scan: Scan, story: Story) -> list[str]:
     is_guarded = naming.key in guarded() or (naming.key in scan.index.people and not (place and place.noted))
-    if place and place.type == "country" and not is_guarded:
+    is_common = naming.last - naming.core == 1 and naming.key in common_words()
+    if place and place.type == "country" and not is_guarded and not is_common:
         return []
     reasons = [GUARDED] if is_guarded else []
-    if naming.last - naming.core == 1 and naming.key in common_words():
+    if is_common:
         reasons.append(COMMON)
     if scan.words[naming.first].opens and naming.last - naming.first == 1 and not (place and is_prominent(place)):
         reasons.append(OPENS)

@@ -39,16 +39,21 @@ def split_words(text: str, sure: Container[str]) -> tuple[Word, ...]:
     words: list[Word] = []
     last = 0
     for match in _WORD.finditer(text):
-        start, end = match.span()
-        printed = match.group()
-        cut = start + _cut(printed, sure) if _may_be_glued(printed) else start
-        if cut > start:
-            words.append(_word(text, (start, cut), _gap(text, last, start, words)))
-            words.append(_word(text, (cut, end), ""))
-        else:
-            words.append(_word(text, (start, end), _gap(text, last, start, words)))
-        last = end
+        start = match.start()
+        for piece in _pieces(match.group(), sure):
+            gap = _gap(text, last, start, words) if start == match.start() else ""
+            words.append(_word(text, (start, start + len(piece)), gap))
+            start += len(piece)
+        last = match.end()
     return tuple(words)
+
+
+def _pieces(printed: str, sure: Container[str]) -> tuple[str, ...]:
+    """The word, parted where a sure name and another word are glued: "IsraeldanIran" is three words."""
+    cut = _cut(printed, sure) if _may_be_glued(printed) else 0
+    if not cut:
+        return (printed,)
+    return *_pieces(printed[:cut], sure), *_pieces(printed[cut:], sure)
 
 
 def _gap(text: str, last: int, start: int, words: Sequence[Word]) -> str:
@@ -75,10 +80,15 @@ def _may_be_glued(printed: str) -> bool:
 def _cut(printed: str, sure: Container[str]) -> int:
     """Where the word falls into a sure name and what is glued to it; 0 if it is one word."""
     for edge in _CASE_CHANGE.finditer(printed):
-        cut = edge.start()
-        if _is_sure(printed[:cut], sure) or _is_sure(printed[cut:], sure):
-            return cut
-    if not printed[0].isupper() or name_key(printed) in sure:
+        left, right = printed[: edge.start()], printed[edge.start() :]
+        if _is_sure(left, sure) or _is_sure(right, sure) or _tail_start(right, sure):
+            return edge.start()
+    return 0 if name_key(printed) in sure else _tail_start(printed, sure)
+
+
+def _tail_start(printed: str, sure: Container[str]) -> int:
+    """Where a small word begins that is glued to a sure name: "Israelke"; 0 if none is."""
+    if not printed[0].isupper():
         return 0
     for tail in glue():
         if printed.endswith(tail) and _is_sure(printed.removesuffix(tail), sure):

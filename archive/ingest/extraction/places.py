@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from archive.entities.knowledge import Knowledge, KnownPlace
 from archive.ingest.documents import ArticleText, MentionDraft, PlaceDraft, PlaceType
@@ -23,6 +23,7 @@ from archive.ingest.extraction.place_scores import (
 from archive.ingest.extraction.place_words import split_words
 from archive.language.names import name_key
 
+_MOST_NAMINGS = 20_000  # no article names more; what lies behind them is not read
 _DATELINE = "tempat di awal berita"
 
 
@@ -40,7 +41,8 @@ def read(text: ArticleText, knowledge: Knowledge) -> tuple[PlaceDraft, ...]:
     scans = [(_scan(text.body, index, is_body=True), False)]
     if text.title:
         scans.insert(0, (_scan(text.title, index, is_body=False), True))
-    found = [(naming, scan, in_title) for scan, in_title in scans for naming in find_namings(scan)]
+    named = ((naming, scan, in_title) for scan, in_title in scans for naming in find_namings(scan))
+    found = list(islice(named, _MOST_NAMINGS))
     found += [(naming, scan, in_title) for scan, in_title in scans for naming in _repetitions(scan, found)]
     story = _story(found)
     judged = [(judge(naming, scan, story, in_title=in_title), scan) for naming, scan, in_title in found]
