@@ -10,16 +10,10 @@ from django.db import connection
 from django.utils import timezone
 from procrastinate.contrib.django import app
 
-from archive.entities import knowledge
-from archive.entities.knowledge import Knowledge
-from archive.ingest import pipeline, storage
-from archive.ingest.errors import IngestError
-from archive.ingest.extraction import extract
-from archive.ingest.storage import captures
+from archive.ingest import pipeline
 from archive.models import Article, PlaceMention, SearchEntry, Statement
 
 BATCH_SIZE = 100  # articles of one task: a worker that is stopped loses little, and several share the work
-FAILED = "failed"  # an article that could not be read anew
 
 _log = logging.getLogger(__name__)
 
@@ -28,12 +22,7 @@ _log = logging.getLogger(__name__)
 def ingest_paths(paths: Sequence[str], as_of: str | None = None) -> dict[str, int]:
     """Store every document of these files and folders; how many came to each outcome. `as_of`: a day in ISO form."""
     day = date.fromisoformat(as_of) if as_of else timezone.localdate()
-    outcomes: Counter[str] = Counter()
-    for line in pipeline.ingest([Path(path) for path in paths], day):
-        outcomes[line.outcome] += 1
-        if line.failed:
-            _log.warning("%s: %s: %s", line.source, line.outcome, line.reason)
-    return dict(outcomes)
+    return _count(pipeline.ingest([Path(path) for path in paths], day))
 
 
 @app.task
@@ -42,10 +31,8 @@ def reextract(article_ids: Sequence[int]) -> dict[str, int]:
 
     What curators decided stays. An article that can no longer be read stays as it is.
     """
-    known = knowledge.shipped()
-    articles = Article.objects.select_related("current_revision__capture__content").filter(pk__in=article_ids)
-    readable = articles.exclude(current_revision=None).order_by("pk").iterator(chunk_size=10)
-    return dict(Counter(_reread(article, known) for article in readable))
+    readable = Article.objects.filter(pk__in=article_ids).exclude(current_revision=None).order_by("pk")
+    return _count(pipeline.reextract(readable.values_list("pk", flat=True)))
 
 
 @app.task
@@ -65,12 +52,11 @@ def defer_reextraction(article_ids: Iterable[int]) -> int:
     return len(batches)
 
 
-def _reread(article: Article, known: Knowledge) -> str:
-    assert article.current_revision is not None
-    capture = article.current_revision.capture
-    try:
-        draft = extract(captures.restore_document(capture), known, timezone.localdate(capture.ingested_at))
-        return storage.reread(article, draft).outcome
-    except IngestError as error:
-        _log.warning("%s: %s", capture.source, error)
-        return FAILED
+def _count(lines: Iterable[pipeline.ReportLine]) -> dict[str, int]:
+    """How many lines have each outcome; those that failed go to the log."""
+    outcomes: Counter[str] = Counter()
+    for line in lines:
+        outcomes[line.outcome] += 1
+        if line.failed:
+            _log.warning("%s: %s: %s", line.source, line.outcome, line.reason)
+    return dict(outcomes)

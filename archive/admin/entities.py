@@ -72,6 +72,12 @@ class EntityDesk(Desk):
         if changes:
             curation.correct(obj, changes, by=curator_of(request))
 
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        """Changed spellings or positions are a decision too: the machine reads by them from then on."""
+        super().save_related(request, form, formsets, change)
+        if change and any(formset.has_changed() for formset in formsets):
+            curation.correct(form.instance, {"reviewed": True}, by=curator_of(request))
+
     @admin.action(description=_("Tandai sudah ditinjau"), permissions=["change"])
     def mark_reviewed(self, request: HttpRequest, queryset: QuerySet[Any]) -> None:
         """A curator has looked at these rows and found them right."""

@@ -65,7 +65,8 @@ class OfficialDesk(SpeakerDesk):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         """Officials that were not merged away."""
-        return Official.objects.all().order_by("name", "pk")
+        rows: QuerySet[Any] = Official.objects.all().order_by("name", "pk")
+        return rows
 
     def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """New ones are opened as speakers."""

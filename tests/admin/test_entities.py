@@ -42,6 +42,11 @@ def test_a_spelling_gets_its_key(desk: Client, sari: Speaker) -> None:
     assert sorted(sari.names.values_list("key", flat=True)) == ["ibu sari", "sari 0"]
 
 
+def test_a_new_spelling_is_a_decision(desk: Client, sari: Speaker) -> None:
+    desk.post(f"{LIST}{sari.pk}/change/", added(sari, "Ibu Sari"))
+    assert [(decision.kind, decision.speaker) for decision in Decision.objects.all()] == [("correct speaker", sari)]
+
+
 @pytest.mark.parametrize("names", [["…"], ["SARI 0"], ["Ibu", "ibu!"]])
 def test_a_spelling_without_letters_or_given_twice_is_refused(desk: Client, sari: Speaker, names: list[str]) -> None:
     response = desk.post(f"{LIST}{sari.pk}/change/", added(sari, *names))

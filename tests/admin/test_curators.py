@@ -1,0 +1,31 @@
+"""The group of curators: what it may do, permission by permission."""
+
+import pytest
+from django.contrib.auth.models import Group, Permission
+
+CHANGED = {"article", "decision", "official", "outlet", "place", "placemention", "speaker", "statement"}
+PARTS = {"outletdomain", "outletname", "placename", "position", "speakername"}
+SEEN = {"capture", "content", "revision", "searchentry"}
+
+
+@pytest.fixture
+def permissions(db: None) -> set[str]:
+    group = Group.objects.get(name="Kurator")
+    return set(group.permissions.filter(content_type__app_label="archive").values_list("codename", flat=True))
+
+
+@pytest.mark.parametrize(
+    ("verb", "names"),
+    [
+        ("view", CHANGED | PARTS | SEEN),
+        ("change", CHANGED | PARTS),
+        ("add", PARTS | {"outlet", "place", "speaker"}),
+        ("delete", PARTS),
+    ],
+)
+def test_curators_may(permissions: set[str], verb: str, names: set[str]) -> None:
+    assert {name.partition("_")[2] for name in permissions if name.startswith(f"{verb}_")} == names
+
+
+def test_every_permission_of_the_archive_can_be_given(db: None) -> None:
+    assert Permission.objects.filter(content_type__app_label="archive").count() == 4 * 17
