@@ -72,3 +72,8 @@ def test_error_page_needs_neither_request_nor_database(template: str) -> None:
 def test_bad_request_has_a_page_of_its_own(client: Client) -> None:
     response = client.get("/", headers={"host": "jahat.example"})
     assert (response.status_code, "Permintaan tidak dapat dipahami" in response.content.decode()) == (400, True)
+
+
+def test_form_without_its_token_has_a_page_of_its_own() -> None:
+    response = Client(enforce_csrf_checks=True).post("/kelola/login/")
+    assert (response.status_code, "Formulir kedaluwarsa" in response.content.decode()) == (403, True)
