@@ -32,7 +32,7 @@ WITH strict AS MATERIALIZED (
 ), total AS (
     SELECT count(*) AS articles FROM matched WHERE wanted
 ), hit AS (
-    SELECT article_id, score,
+    SELECT article_id, score, complete,
            row_number() OVER (
                ORDER BY complete AND %(sort)s = 'relevance' DESC,
                         CASE WHEN %(sort)s = 'relevance' THEN score END DESC NULLS LAST,

@@ -58,17 +58,15 @@ def _any(terms: Sequence[Term]) -> str:
 
 
 def _relax(clauses: Sequence[Clause], vocabulary: Vocabulary) -> list[str]:
-    """Phrases stay, of the words the rarer ones are alternatives."""
-    kept, words = [], []
+    """Phrases stay that any article holds; without one, the rarer words and phrases are alternatives."""
+    kept, others = [], []
     for clause in clauses:
-        terms = vocabulary.lookup(clause)
-        if clause.negated or not terms:
-            continue
-        if any(isinstance(alternative, Phrase) for alternative in clause.alternatives):
+        terms = [] if clause.negated else vocabulary.lookup(clause)
+        if any(isinstance(alternative, Phrase) for alternative in clause.alternatives) and any(t.found for t in terms):
             kept.append(_any(terms))
         else:
-            words.extend(terms)
-    return kept if kept else [_any(_rare(words, vocabulary.documents))]
+            others.extend(terms)
+    return kept or [_any(_rare(others, vocabulary.documents))]
 
 
 def _rare(terms: Sequence[Term], documents: int) -> list[Term]:

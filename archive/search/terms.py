@@ -1,7 +1,7 @@
 """The terms of a query as the archive knows them: their tsqueries, and how rare their lexemes are."""
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,15 +26,16 @@ class Lexeme:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Term:
-    """An alternative of a clause: what it matches as tsquery, and its lexemes."""
+    """An alternative of a clause: what it matches as tsquery, its lexemes, and whether any article holds it."""
 
     query: str
     lexemes: tuple[Lexeme, ...]
+    found: bool
 
     @property
     def documents(self) -> int:
-        """How many articles may hold the term: as many as hold its rarest lexeme."""
-        return min(lexeme.documents for lexeme in self.lexemes)
+        """How many articles may hold the term: as many as hold its rarest lexeme, none where none is found."""
+        return min(lexeme.documents for lexeme in self.lexemes) if self.found else 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,35 +59,28 @@ class Vocabulary:
 def read(clauses: Sequence[Clause]) -> Vocabulary:
     """What the archive knows of these clauses' terms, in one query."""
     alternatives = list(dict.fromkeys(term for clause in clauses for term in clause.alternatives))
-    given = [(term, *source) for term in alternatives for source in _sources(term)]
+    sources = [_source(term) for term in alternatives]
     with connection.cursor() as cursor:
-        cursor.execute(_SQL, {"sources": [row[1] for row in given], "kinds": [row[2] for row in given]})
+        cursor.execute(_SQL, {"sources": [text for text, _ in sources], "kinds": [kind for _, kind in sources]})
         rows = cursor.fetchall()
     terms: dict[Alternative, Term] = {}
-    for _, _, position, query, ranking, documents in rows:
+    for _, _, position, query, ranking, documents, found in rows:
         if position is not None:
-            _add(terms, given[position - 1][0], query, Lexeme(query=ranking, documents=documents))
+            lexeme = Lexeme(query=ranking, documents=documents)
+            known = terms.get(alternatives[position - 1])
+            lexemes = (*known.lexemes, lexeme) if known else (lexeme,)
+            terms[alternatives[position - 1]] = Term(query=query, lexemes=lexemes, found=found)
     return Vocabulary(documents=rows[0][0], average_length=max(rows[0][1], 1.0), terms=terms)
 
 
-def _sources(term: Alternative) -> Iterator[tuple[str, str]]:
+def _source(term: Alternative) -> tuple[str, str]:
     """What PostgreSQL is given for the term: text and kind."""
     if isinstance(term, Phrase):
-        yield _bounded(" ".join(term.words)), "phrase"
-    elif not term.prefix:
-        yield _bounded(term.text), "word"
-    else:
-        yield _bounded("".join(character for character in term.text if character.isalnum()) or "-"), "prefix"
+        return _bounded(" ".join(term.words)), "phrase"
+    if term.prefix:
+        return _bounded("".join(character for character in term.text if character.isalnum()) or "-"), "prefix"
+    return _bounded(term.text), "word"
 
 
 def _bounded(text: str) -> str:
     return text.replace("\0", "")[:TERM_LENGTH]
-
-
-def _add(terms: dict[Alternative, Term], key: Alternative, query: str, lexeme: Lexeme) -> None:
-    known = terms.get(key)
-    if known is None:
-        terms[key] = Term(query=query, lexemes=(lexeme,))
-        return
-    queries = known.query if query in known.query.split(" | ") else f"{known.query} | {query}"
-    terms[key] = Term(query=queries, lexemes=(*known.lexemes, lexeme))

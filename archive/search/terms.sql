@@ -1,5 +1,6 @@
 -- What the terms of a query mean to the archive: for each term its tsquery, and for each lexeme that ranks it a tsquery
--- with the number of articles that hold it; beside them the number of articles and their average length in positions.
+-- with the number of articles that hold it, and whether any article holds the term; beside them the number of articles and
+-- their average length in positions.
 WITH corpus AS (
     SELECT count(*) AS documents, COALESCE(avg(length), 1)::float8 AS average_length FROM archive_searchentry
 ), term AS MATERIALIZED (
@@ -19,7 +20,8 @@ WITH corpus AS (
     WHERE kind <> 'prefix'
 )
 SELECT corpus.documents, corpus.average_length, ranked.position, ranked.query::text, ranked.ranking::text,
-       (SELECT count(*) FROM archive_searchentry AS entry WHERE entry.vector @@ ranked.ranking)
+       (SELECT count(*) FROM archive_searchentry AS entry WHERE entry.vector @@ ranked.ranking),
+       EXISTS (SELECT FROM archive_searchentry AS entry WHERE entry.vector @@ ranked.query)
 FROM corpus
 LEFT JOIN ranked ON true
 ORDER BY ranked.position, 5;

@@ -1,0 +1,47 @@
+"""What the archive knows of a query's terms."""
+
+import pytest
+
+from archive.search import query_language, terms
+from archive.search.criteria import Phrase, Word
+from archive.search.terms import Lexeme
+from tests import rows
+
+pytestmark = pytest.mark.django_db
+
+
+def read(text: str) -> terms.Vocabulary:
+    return terms.read(query_language.parse(text).clauses)
+
+
+def test_read_counts_articles_that_hold_a_lexeme() -> None:
+    rows.article("Satu", "Kota ditembak, penembakan.")
+    rows.article("Dua", "Tembakan.")
+    rows.article("Tiga", "Beras.")
+    known = read("menembak")
+    assert known.documents == 3
+    assert known.terms[Word(text="menembak")].lexemes == (Lexeme(query="'tembak'", documents=2),)
+
+
+def test_read_tells_whether_a_phrase_is_found() -> None:
+    rows.article("Satu", "Gencatan senjata.")
+    known = read('"gencatan senjata" "senjata gencatan"')
+    found = [known.terms[Phrase(words=words)].found for words in (("gencatan", "senjata"), ("senjata", "gencatan"))]
+    assert found == [True, False]
+
+
+def test_read_leaves_out_terms_without_lexeme() -> None:
+    assert terms.read(query_language.parse("rudal").clauses + query_language.parse('"’"x').clauses).terms.keys() == {
+        Word(text="rudal"),
+        Word(text="x"),
+    }
+
+
+def test_read_of_prefix_counts_lexemes_that_begin_so() -> None:
+    rows.article("Satu", "Drone.")
+    assert read("dro*").terms[Word(text="dro", prefix=True)].documents == 1
+
+
+def test_read_of_empty_archive() -> None:
+    known = read("rudal")
+    assert (known.documents, known.average_length, known.terms[Word(text="rudal")].documents) == (0, 1.0, 0)
