@@ -20,6 +20,8 @@ _BEGINNING = re.compile(r"\s*(?:[\"“‘'«(\[*-]\s?){0,3}[A-Z0-9À-ÖØ-Þ@#$]
 _LAST_WORD = re.compile(r"[\w.’'-]{0,24}$")
 # Words joined by a stop: sites ("Kompas.com"), file names, versions; not the end of a sentence.
 _SITE_END = re.compile(r"(?i)^(?:com|co|id|net|org|tv|news|int|gov)\b")
+# How far back the word before a number is looked for.
+_NEAR = 24
 _INITIAL = re.compile(r"^(?:[A-Z]\.)*[A-Z]$")
 
 
@@ -105,7 +107,15 @@ def _ends_sentence(paragraph: str, stop: re.Match[str]) -> bool:
         return False
     if word.lower() in read_words("abbreviations.txt") or _INITIAL.match(word):
         return False
-    return not (word.isdigit() and len(word) <= 2 and not paragraph[: stop.start() - len(word)].strip())
+    return not (word.isdigit() and len(word) <= 2 and _begins_item(paragraph, stop.start() - len(word)))
+
+
+def _begins_item(paragraph: str, start: int) -> bool:
+    """Whether a number at `start` begins a sentence, as those of lists do ("1. Presiden tiba. 2. Ia pergi.")."""
+    before = paragraph[max(0, start - _NEAR) : start].rstrip()
+    if before.endswith("."):
+        return _last_word(before, len(before) - 1).lower() not in read_words("abbreviations.txt")
+    return not before or before.endswith(("!", "?", ":", ";"))
 
 
 def _last_word(paragraph: str, end: int) -> str:
@@ -192,6 +202,7 @@ def _pair_single(paragraph: str, double: Sequence[Quotation]) -> list[Quotation]
         if opened is None and not before.isalnum() and after.isalnum():
             opened = at
         elif opened is not None and not after.isalnum():
-            found.append(Quotation(start=opened + 1, end=at, single=True))
+            if bisect_right(starts, opened) == bisect_right(starts, at):
+                found.append(Quotation(start=opened + 1, end=at, single=True))
             opened = None
     return found

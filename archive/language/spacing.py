@@ -87,6 +87,8 @@ def _part_capitals(word: str, known: Known) -> str:
 def _is_word(piece: str, known: Known) -> bool:
     if piece[0].islower():
         return is_common(piece)
+    if piece.isupper():
+        return True
     return piece in known.printed or piece.lower() in known.names or is_common(piece.lower())
 
 

@@ -68,7 +68,7 @@ def parse_text(source: str, *, url: str | None = None) -> Page:
 def _find_rule(address: str | None) -> dict[str, tuple[str, ...]]:
     """The selectors for the outlet of that address: the row of the longest domain that fits; {} if there is none."""
     host = _host(address) or ""
-    rows = [row for row in read_rows("pages.tsv", "archive.ingest.extraction.outlets") if _is_within(host, row[0])]
+    rows = [row for row in read_rows("pages.tsv", "archive.ingest.data") if _is_within(host, row[0])]
     row = max(rows, key=lambda found: len(found[0]), default=())
     cells = zip(("body", "date", "author"), row[1:], strict=False)
     return {name: tuple(part.strip() for part in cell.split("||") if part.strip()) for name, cell in cells}
