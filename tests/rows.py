@@ -66,7 +66,13 @@ def statement(article: Article, by: Speaker, text: str, **values: object) -> Sta
         "score": 0.8,
     }
     return Statement.objects.create(
-        article=article, revision=revision, speaker=by, start=start, end=start + len(text), text=text, **defaults | values
+        article=article,
+        revision=revision,
+        speaker=by,
+        start=start,
+        end=start + len(text),
+        text=text,
+        **defaults | values,
     )
 
 
@@ -108,13 +114,15 @@ def article(
     content, _ = Content.objects.get_or_create(
         sha256=sha256(key), defaults={"compressed": zlib.compress(key.encode()), "size": len(key.encode())}
     )
-    capture = Capture.objects.create(content=content, source=key, media_type="text/plain", outcome="stored", article=row)
+    capture = Capture.objects.create(
+        content=content, source=key, media_type="text/plain", outcome="stored", article=row
+    )
     row.current_revision = Revision.objects.create(
         article=row,
         number=1,
         title=title,
         body=body,
-        text_sha256=sha256(title + body),
+        text_sha256=sha256(f"{title}\n{body}"),
         capture=capture,
         extractor_version="1",
     )

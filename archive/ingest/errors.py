@@ -50,3 +50,7 @@ class NoArticleFound(RejectedDocument):
 
 class UnknownFormat(RejectedDocument):
     """The format is not known: .txt, .html and .jsonl can be read."""
+
+
+class UnstorableDocument(RejectedDocument):
+    """What was read out of the document contradicts itself and cannot be stored."""

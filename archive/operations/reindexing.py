@@ -5,6 +5,7 @@ from pathlib import Path
 
 from django.db import connection, transaction
 
+from archive.entities import locks
 from archive.models import Article, SearchEntry, Statement, search_entry
 
 # Articles or statements of one transaction: few enough that readers and curators never wait for long.
@@ -42,6 +43,7 @@ def renew_entries() -> Iterator[int]:
     SearchEntry.objects.filter(article__hidden=True).delete()
     for keys in _list_batches(Article):
         with transaction.atomic():
+            locks.share_merges()  # a merge writes many entries, in an order of its own
             held = Article.objects.select_for_update(no_key=True).filter(pk__in=keys).order_by("pk")
             search_entry.refresh(list(held.values_list("pk", flat=True)))
         yield len(keys)

@@ -7,12 +7,12 @@ from graphlib import TopologicalSorter
 from django.apps import apps
 from django.db.models import ForeignKey, Model
 
-from archive.models import SearchEntry
+from archive.models import SearchCorpus, SearchEntry, SearchLexeme
 
 # Applications whose tables belong to the archive; sessions, lock-outs and the task queue belong to a running server.
 APPLICATIONS = ("contenttypes", "auth", "admin", "archive")
 # Written anew by reindexing.
-DERIVED: tuple[type[Model], ...] = (SearchEntry,)
+DERIVED: tuple[type[Model], ...] = (SearchEntry, SearchCorpus, SearchLexeme)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,13 +1,16 @@
 """Stores what was read: one transaction a document, idempotent, safe beside other writers."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from django.db import transaction
+from django.db import DataError, IntegrityError, transaction
 
 from archive.entities import curation, locks
 from archive.ingest.documents import ArticleDraft, RawDocument
+from archive.ingest.errors import UnstorableDocument
 from archive.ingest.storage import articles, captures, mentions, statements
 from archive.ingest.storage.linking import Links, link
 from archive.language.dates import WIB
@@ -44,8 +47,11 @@ def reject(raw: RawDocument, reason: str) -> None:
 
 
 def store(draft: ArticleDraft, raw: RawDocument) -> Stored:
-    """Store the article that was read out of the document, with its capture, in one transaction."""
-    with transaction.atomic():
+    """Store the article that was read out of the document, with its capture, in one transaction.
+
+    Raises UnstorableDocument where the database refuses the draft; nothing is stored then.
+    """
+    with _refusing(), transaction.atomic():
         locks.hold_article(articles.bound_key(draft.key))
         capture = captures.find(raw)
         if known := _recognise(capture):
@@ -68,13 +74,24 @@ def restore_document(article_id: int) -> tuple[Article, RawDocument, date]:
 
 
 def reread(article: Article, draft: ArticleDraft) -> Stored:
-    """Store what was read anew out of the capture of the article's current revision. The article stays the same one."""
-    with transaction.atomic():
+    """Store what was read anew out of the capture of the article's current revision. The article stays the same one.
+
+    Raises UnstorableDocument where the database refuses the draft; the article stays as it is then.
+    """
+    with _refusing(), transaction.atomic():
         locks.hold_article(article.key)
         links = link(draft)
         article = Article.objects.select_related("current_revision__capture").get(pk=article.pk)
         assert article.current_revision is not None
         return _revise(article, article.current_revision.capture, draft, links)
+
+
+@contextmanager
+def _refusing() -> Iterator[None]:
+    try:
+        yield
+    except (DataError, IntegrityError) as error:
+        raise UnstorableDocument(f"{UnstorableDocument.__doc__} ({str(error).partition(chr(10))[0]})") from error
 
 
 def _recognise(capture: Capture | None) -> Stored | None:

@@ -8,23 +8,18 @@ from django.db.models import Max
 
 from archive.ingest.documents import ArticleDraft, Credit
 from archive.ingest.storage import slugs
-from archive.ingest.storage.bounds import MAX_ELEMENTS, fit, make_storable
+from archive.ingest.storage.bounds import MAX_ELEMENTS, bound_identity, fit, make_storable
 from archive.models import Article, Capture, Revision, text_search
 
 # Counted up when the extraction reads texts differently; a revision says which version read it.
 EXTRACTOR_VERSION = "1"
 
-_MAX_KEY = 1000
 _MAX_CREDIT = 200
 
 
 def bound_key(key: str) -> str:
-    """The article key as it is stored: one that is too long for its column ends in its fingerprint."""
-    key = make_storable(key)
-    if len(key) <= _MAX_KEY:
-        return key
-    digest = hashlib.sha256(key.encode()).hexdigest()
-    return f"{key[: _MAX_KEY - len(digest) - 1]}#{digest}"
+    """The article key as it is stored."""
+    return bound_identity(key)
 
 
 def find(key: str) -> Article | None:

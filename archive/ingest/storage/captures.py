@@ -3,14 +3,14 @@
 import zlib
 
 from archive.ingest.documents import RawDocument
-from archive.ingest.storage.bounds import fit
+from archive.ingest.storage.bounds import bound_identity, fit
 from archive.models import Article, Capture, Content
 
 
 def find(raw: RawDocument) -> Capture | None:
     """The capture of these bytes from this source at this time, if there is one."""
-    identity = fit(Capture, {"source": raw.source, "captured_at": raw.captured_at})
-    return Capture.objects.filter(content_id=raw.sha256, **identity).first()
+    source = bound_identity(raw.source)
+    return Capture.objects.filter(content_id=raw.sha256, source=source, captured_at=raw.captured_at).first()
 
 
 def keep_content(raw: RawDocument) -> None:
@@ -54,7 +54,7 @@ def restore_document(capture: Capture) -> RawDocument:
 def _make(raw: RawDocument) -> Capture:
     values = {
         "content_id": raw.sha256,
-        "source": raw.source,
+        "source": bound_identity(raw.source),
         "record_id": raw.record_id or "",
         "url": raw.url or "",
         "media_type": raw.media_type,

@@ -7,6 +7,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from archive.ingest import storage
 from archive.ingest.documents import ArticleDraft, RawDocument
+from archive.ingest.errors import UnstorableDocument
 from archive.ingest.storage import Outcome
 from archive.language.periods import Period
 from archive.models import Article, Capture, Content, PlaceMention, Revision, SearchEntry, Statement
@@ -127,7 +128,7 @@ def test_store_fits_overlong_and_unstorable_values() -> None:
         )
     )
     article = Article.objects.get()
-    assert (len(article.key), len(article.title), len(article.external_id)) == (1000, 1000, 500)
+    assert (len(article.key), len(article.title), len(article.external_id)) == (600, 1000, 500)
     assert (article.dateline, len(article.authors)) == ("\ufffd", 100)
 
 
@@ -170,3 +171,17 @@ def test_reread_makes_a_revision_where_the_text_is_read_otherwise() -> None:
         (1, "folder/berita.txt"),
         (2, "folder/berita.txt"),
     ]
+
+
+def test_store_refuses_a_draft_that_contradicts_itself() -> None:
+    draft = drafts.article()
+    shifted = replace(draft.statements[0], start=0, end=5)
+    with pytest.raises(UnstorableDocument):
+        store(replace(draft, statements=(shifted,)))
+    assert (Article.objects.count(), Capture.objects.count(), Content.objects.count()) == (0, 0, 0)
+
+
+def test_store_keeps_keys_and_sources_of_many_bytes_in_its_indexes() -> None:
+    long = "".join(chr(0x20000 + number) for number in range(2000))
+    store(drafts.article(key=long), drafts.document(source=long))
+    assert storage.find_known(drafts.document(source=long)) is not None
