@@ -47,6 +47,9 @@ class FunctionWords:
     qualifier: frozenset[str]
     named: frozenset[str]
     thing: frozenset[str]
+    placing: frozenset[str]
+    noun: frozenset[str]
+    speaking: frozenset[str]
 
     @property
     def closed(self) -> frozenset[str]:
@@ -80,3 +83,9 @@ def source_nouns() -> frozenset[str]:
 def function_words() -> FunctionWords:
     """The function words, read once."""
     return FunctionWords(**{row[0]: frozenset(row[1].split()) for row in read_rows("function_words.tsv")})
+
+
+@cache
+def closed_words() -> frozenset[str]:
+    """Every function word that no name or noun phrase goes on with."""
+    return function_words().closed

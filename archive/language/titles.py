@@ -9,7 +9,7 @@ from archive.language.tables import read_rows, read_words
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Title:
-    """A function: `canonical` is its usual full form; `official` is "yes", "no" or "body" (as the body that follows)."""
+    """A function: `canonical` is its usual full form; `official` is "yes", "no" or "body" (as the body behind it)."""
 
     canonical: str
     official: str

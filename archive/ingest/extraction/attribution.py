@@ -10,13 +10,12 @@ from archive.language.speech import CueClass, cues, function_words, source_nouns
 from archive.language.vocabulary import is_common
 
 _FURTHEST_SEGMENTS = 4
+_LONGEST_GROUP = 8  # speakers that one sentence joins
+_SHORT_OPENING = 3  # tokens of "Selain itu"
 _FURTHEST_CONJUNCTION = 25
 _COPULAS = frozenset({"adalah", "merupakan", "termasuk", "menjadi", "salah"})
 _TRAILING = frozenset({".", "!", "?", "…", "seperti", "sebagaimana"})
 _MARKS = frozenset(",;:—–-()\"“”'‘’«»[]")
-_HEADS_OF_BODIES = frozenset(
-    "pernyataan laporan pihak keterangan data rilis kelompok media koresponden reporter kantor otoritas juru".split()
-)
 _VERB_BEGINNINGS = ("me", "ber", "ter")
 _OF_CLAUSE = frozenset({SpeakerKind.PERSON, SpeakerKind.OFFICE, SpeakerKind.INSTITUTION, SpeakerKind.MEDIA})
 
@@ -97,16 +96,13 @@ class Attribution:
 
     def joined(self, candidate: Candidate) -> list[Candidate]:
         """The candidate and those that "dan", "serta" or a comma and "dan" tie to it, before or behind, in order."""
-        group = [candidate]
         number = self.covering[candidate.first]
-        while number > 0 and self._ties(self.candidates[number - 1], self.candidates[number]):
-            number -= 1
-            group.insert(0, self.candidates[number])
-        number = self.covering[candidate.first]
-        while number + 1 < len(self.candidates) and self._ties(self.candidates[number], self.candidates[number + 1]):
-            number += 1
-            group.append(self.candidates[number])
-        return group
+        first = last = number
+        while first > 0 and number - first < _LONGEST_GROUP and self._ties(first - 1):
+            first -= 1
+        while last + 1 < len(self.candidates) and last - number < _LONGEST_GROUP and self._ties(last):
+            last += 1
+        return [candidate if index == number else self.candidates[index] for index in range(first, last + 1)]
 
     def content(self, cue: int, last: int) -> Content:
         """What the reporting word at `cue` reports, up to the sentence's end without a trailing attribution."""
@@ -159,26 +155,30 @@ class Attribution:
 
     def opens_clause(self, candidate: Candidate, first: int) -> bool:
         """True if the candidate can be a subject: at the clause's beginning, behind a mark or an opening word."""
-        at = candidate.first - 1
-        if at < first:
-            return True
+        for _ in range(_LONGEST_GROUP):
+            at = candidate.first - 1
+            if at < first:
+                return True
+            number = self.covering[at - 1] if at > first and self.tokens.lower[at] in self.words.linking else -1
+            if number < 0:
+                break
+            candidate = self.candidates[number]
         low = self.tokens.lower[at]
         if low == "," and candidate.head in ("country", "capital") and self._is_end_of_place(candidate, first):
             return False
-        if low in self.words.linking:
-            number = self.covering[at - 1] if at > first else -1
-            return number < 0 or self.opens_clause(self.candidates[number], first)
-        if low in (",", "dan") and self.covering[at] < 0 and at > first and self.covering[at - 1] >= 0:
-            return True
-        if low in _HEADS_OF_BODIES:
-            return at == first or self.tokens.lower[at - 1] not in self.words.preposition
-        if low in _MARKS or low in self.words.relative or low == ".":
-            return True
-        if low in self.words.demonstrative:
-            return at - first <= 3 and self.covering[at] < 0
-        if low in self.words.preposition:
+        return low in _MARKS or low == "." or self._opens_behind_word(at, first)
+
+    def _opens_behind_word(self, at: int, first: int) -> bool:
+        words, low = self.words, self.tokens.lower[at]
+        if low in words.speaking:
+            return at == first or self.tokens.lower[at - 1] not in words.preposition
+        if low in words.demonstrative:
+            return at - first <= _SHORT_OPENING and self.covering[at] < 0
+        if low in words.preposition:
             return False
-        return low in self.words.conjunction or low in self.words.adverb or low in self.words.opening
+        return any(
+            low in group for group in (words.relative, words.conjunction, words.adverb, words.opening, words.linking)
+        )
 
     def _is_end_of_place(self, candidate: Candidate, first: int) -> bool:
         """True for the country behind a place or body: "di Moskow, Rusia, menambahkan"."""
@@ -211,9 +211,11 @@ class Attribution:
         low = self.tokens.lower[index]
         return low in cues() or (low.startswith(_VERB_BEGINNINGS) and len(low) > 5 and is_common(low))
 
-    def _ties(self, one: Candidate, other: Candidate) -> bool:
-        between = self.tokens.lower[one.last : other.first]
-        if other.first - one.last > 2 or not between:
+    def _ties(self, number: int) -> bool:
+        """True if the candidate of this number and the next one speak together."""
+        one, other = self.candidates[number], self.candidates[number + 1]
+        between = self.tokens.lower[one.last : other.first] if other.first - one.last <= 2 else []
+        if not between:
             return False
         return between[-1] in ("dan", "serta", "maupun") or (between == [","] and self._list_goes_on(other))
 

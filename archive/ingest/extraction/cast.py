@@ -114,7 +114,7 @@ class Cast:
                     self._by_word[key].append(member)
 
     def _known(self, candidate: Candidate, words: tuple[str, ...]) -> KnownSpeaker | None:
-        """The one known person of this name; by a part of the name only where one single person fits role and country."""
+        """The one known person of this name; by a part of it only where a single person fits role and country."""
         if candidate.known:
             return candidate.known[0] if len(candidate.known) == 1 else None
         if len(words) != 1 or not candidate.title:
@@ -185,7 +185,7 @@ class Cast:
         return member
 
     def _same_office(self, candidate: Candidate) -> Member | None:
-        """The unnamed holder of this function whom a fuller or shorter naming meant: "Kepala Administrasi Rusia [di X]"."""
+        """The holder of this function whom a fuller or shorter naming meant: "Kepala Administrasi Rusia [di X]"."""
         if candidate.kind is not SpeakerKind.OFFICE or not candidate.affiliation:
             return None
         words = set(name_key(candidate.affiliation).split())

@@ -40,7 +40,7 @@ class Lookup:
 
     @cached_property
     def places(self) -> frozenset[str]:
-        """Keys of countries, regions, waters and large cities: in a function's complement they are no part of a name."""
+        """Keys of countries, regions, waters and large cities: behind a function they are no part of a name."""
         return frozenset(
             key
             for key, places in self.knowledge.places.items()

@@ -2,7 +2,8 @@
 
 from archive.entities.knowledge import Knowledge, KnownPosition, KnownSpeaker
 from archive.ingest.documents import ArticleText
-from archive.ingest.extraction.candidates import Candidate, Finder
+from archive.ingest.extraction.candidates import Candidate
+from archive.ingest.extraction.finder import Finder
 from archive.ingest.extraction.lookup import Lookup, prepare
 from archive.ingest.extraction.tokens import Tokens
 from archive.language.names import name_key

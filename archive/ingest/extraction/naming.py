@@ -1,19 +1,17 @@
 """The words behind a function or body: where its complement ends and where a person's name begins."""
 
 from dataclasses import dataclass
+from enum import Enum
 
 from archive.ingest.extraction.lookup import Lookup
 from archive.ingest.extraction.tokens import Tokens
-from archive.language.speech import cues, function_words
+from archive.language.speech import closed_words, cues, function_words
 from archive.language.tables import read_words
 from archive.language.titles import bodies, honorifics, rank_suffixes, ranks, titles
 from archive.language.vocabulary import is_common, name_particles, organisation_words
 
 _LONGEST_COMPLEMENT = 24  # tokens
 _DAYS_AND_MONTHS = read_words("weekdays.txt") | read_words("months.txt")
-_BEFORE_PLACES = frozenset(
-    "di ke dari kota kabupaten provinsi wilayah distrik desa kampung kecamatan pulau untuk".split()
-)
 _ARTICLES = ("al-", "el-", "as-", "ash-", "ad-", "an-", "at-")
 _ACADEMIC = frozenset({"dr", "drs", "prof", "ir", "h"})
 _LOOSE_WORDS = 3  # common nouns in a row that a complement may hold ("kepala penelitian komoditas global di …")
@@ -21,10 +19,17 @@ _LINKS = frozenset(
     {"dalam", "dan", "untuk", "di", "dari", "bidang", "urusan", "bagi", "&", "/", "of", "for", "pada", "-"}
 )
 _VERB_BEGINNINGS = ("me", "ber", "di", "ter")
-_NOUNS_LIKE_VERBS = frozenset(
-    "menteri media medis berita direktur direktorat dinas divisi diplomatik distrik digital dirjen meteorologi mesir "
-    "meksiko teritorial terorisme teroris berlin berat ternak metro metropolitan mental mediasi merdeka mekanik".split()
-)
+_LONGEST_ASIDE = 8  # tokens of a bracket inside a function: "(BKSAP)"
+_LONGEST_RUN = 12  # tokens of one name
+
+
+class _Step(Enum):
+    """How surely a word belongs to a phrase."""
+
+    SOLID = "solid"
+    LINK = "link"
+    LOOSE = "loose"
+    END = "end"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +52,7 @@ class Naming:
     def __init__(self, tokens: Tokens, lookup: Lookup) -> None:
         self.tokens = tokens
         self.lookup = lookup
-        self._closed = function_words().closed | function_words().relative
+        self._closed = closed_words() | function_words().relative
         self._qualifiers = function_words().qualifier
         self._memory: dict[int, bool] = {}
 
@@ -70,7 +75,7 @@ class Naming:
             return False
         low = self.tokens.lower[start - 1]
         return (
-            low in _BEFORE_PLACES
+            low in function_words().placing
             or low in function_words().named
             or self.tokens.lower[start - 2 : start] == ["rumah", "sakit"]
         )
@@ -105,7 +110,7 @@ class Naming:
             found = ranks().match(lower, at) or (honorifics().match(lower, at) if self.tokens.capital[at] else None)
             if found:
                 at += found[0]
-            elif at > first and (lower[at] in rank_suffixes() or lower[at] == "." and lower[at - 1] not in "()"):
+            elif at > first and (lower[at] in rank_suffixes() or (lower[at] == "." and lower[at - 1] not in "()")):
                 at += 1
             elif at > first and lower[at] == "(" and self.tokens.closers.get(at, at + 9) - at <= 3:
                 at = self.tokens.closers[at] + 1
@@ -152,35 +157,38 @@ class Naming:
 
     def _phrase_end(self, first: int) -> tuple[int, int]:
         """The end of the phrase by its last word that surely belongs to it, and by its last common noun."""
-        tokens, at, solid, loose, in_name = self.tokens, first, first, 0, False
-        limit = min(len(tokens), first + _LONGEST_COMPLEMENT)
-        while at < limit:
-            low = tokens.lower[at]
-            if low == "(":
-                close = tokens.closers.get(at)
-                if close is None or close - at > 8 or not tokens.capital[at + 1]:
-                    break
-                at = solid = close + 1
-            elif tokens.capital[at]:
-                in_name = self.is_name(at)
-                at, loose = at + 1, 0
-                solid = at
-            elif self._arabic(at):
-                at = solid = at + 1
-            elif self._goes_on_name(at) or self._lists(at):
-                at += 1
-            elif in_name:
+        at = solid = first
+        loose, in_name = 0, False
+        while at < min(len(self.tokens), first + _LONGEST_COMPLEMENT):
+            width, step = self._step(at, in_name)
+            if step is _Step.END or (step is _Step.LOOSE and loose == _LOOSE_WORDS):
                 break
-            elif low in self._qualifiers and low not in _LINKS:
-                at, loose = at + 1, 0
-                solid = at
-            elif low in _LINKS and self._links(at):
-                at += 1
-            elif loose < _LOOSE_WORDS and self._is_noun(low):
-                at, loose = at + 1, loose + 1
-            else:
-                break
+            in_name = self.is_name(at) if self.tokens.capital[at] else in_name
+            at += width
+            if step is _Step.SOLID:
+                solid, loose = at, 0
+            loose += step is _Step.LOOSE
         return solid, at if loose else solid
+
+    def _step(self, at: int, in_name: bool) -> tuple[int, "_Step"]:
+        """How many tokens the phrase goes on by at `at`, and how surely they belong to it."""
+        if self.tokens.lower[at] == "(":
+            close = self.tokens.closers.get(at)
+            aside = close is not None and close - at <= _LONGEST_ASIDE and self.tokens.capital[at + 1]
+            return (close + 1 - at, _Step.SOLID) if close is not None and aside else (0, _Step.END)
+        if self.tokens.capital[at] or self._arabic(at):
+            return 1, _Step.SOLID
+        if self._goes_on_name(at) or self._lists(at):
+            return 1, _Step.LINK
+        return 1, _Step.END if in_name else self._small_step(at)
+
+    def _small_step(self, at: int) -> "_Step":
+        low = self.tokens.lower[at]
+        if low in self._qualifiers and low not in _LINKS:
+            return _Step.SOLID
+        if low in _LINKS and self._links(at):
+            return _Step.LINK
+        return _Step.LOOSE if self._is_noun(low) else _Step.END
 
     def _lists(self, at: int) -> bool:
         """True for a comma inside a function: "Bidang Politik, Hukum, dan Keamanan", "Direktur …, Kementerian …"."""
@@ -223,22 +231,19 @@ class Naming:
     def _is_noun(self, low: str) -> bool:
         if not low.isalpha() or low in self._closed or low in cues() or not is_common(low):
             return False
-        return low in _NOUNS_LIKE_VERBS or not low.startswith(_VERB_BEGINNINGS)
+        return low in function_words().noun or not low.startswith(_VERB_BEGINNINGS)
 
     def _run_end(self, start: int) -> int:
         """Where a run of capitalised name words that begins at `start` ends."""
-        tokens, at = self.tokens, start
-        while at < len(tokens):
-            low = tokens.lower[at]
-            if tokens.capital[at] and not (at > start and self._breaks_name(at)):
-                at += 1
-            elif at > start and (self._goes_on_name(at) or self._arabic(at)):
-                at += 1
-            else:
-                break
-            if low.isdigit():
-                break
+        at = start
+        while at < min(len(self.tokens), start + _LONGEST_RUN) and self._goes_on_run(at, start):
+            at += 1
         return at
+
+    def _goes_on_run(self, at: int, start: int) -> bool:
+        if self.tokens.capital[at]:
+            return at == start or not self._breaks_name(at)
+        return at > start and (self._goes_on_name(at) or self._arabic(at))
 
     def _arabic(self, at: int) -> bool:
         return self.tokens.lower[at].startswith(_ARTICLES)

@@ -7,14 +7,15 @@ from archive.entities.knowledge import Knowledge
 from archive.ingest.documents import ArticleText, SpeakerDraft, SpeakerKind, StatementDraft
 from archive.ingest.extraction import confidence
 from archive.ingest.extraction.attribution import Attribution
-from archive.ingest.extraction.candidates import Candidate, Finder
+from archive.ingest.extraction.candidates import Candidate
 from archive.ingest.extraction.cast import Cast, Member
+from archive.ingest.extraction.finder import Finder
 from archive.ingest.extraction.lookup import Lookup, prepare
 from archive.ingest.extraction.passages import Sentence, divide
+from archive.ingest.extraction.speech_reader import SpeechReader
 from archive.ingest.extraction.tokens import Tokens
-from archive.ingest.extraction.utterances import Utterance, UtteranceReader
+from archive.ingest.extraction.utterances import Utterance
 from archive.language.names import name_key
-
 
 _INTRODUCTION = 20  # tokens from a sentence's beginning in which whoever is named first becomes whom pronouns mean
 _BOTH = frozenset({"keduanya", "ketiganya"})
@@ -45,7 +46,7 @@ class _Reading:
         self.candidates = tuple(Finder(self.tokens, lookup).find())
         self.cast = Cast(self.candidates, lookup)
         self.attribution = Attribution(self.tokens, self.candidates)
-        self.reader = UtteranceReader(self.tokens, self.attribution)
+        self.reader = SpeechReader(self.tokens, self.attribution)
         self.outlets = {name_key(name) for name in text.outlet_names}
         self.heard: set[int] = set()  # members whom a sentence names as speaker
         self.group: list[Member] = []
@@ -56,7 +57,7 @@ class _Reading:
     def result(self) -> tuple[tuple[SpeakerDraft, ...], tuple[StatementDraft, ...]]:
         read = [(sentence, self._utterances(sentence)) for sentence in divide(self.text.paragraphs, self.tokens)]
         read = list(self._pointed_back(read))
-        named = (speaker for _, utterances in read for utterance in utterances for speaker in utterance.speakers)
+        named = (speaker for _, utterances in read for utterance in utterances for speaker in utterance.report.speakers)
         self.heard = {id(self.cast.of[naming.first]) for naming in named if naming.first in self.cast.of}
         found: list[_Attributed] = []
         for sentence, utterances in read:
@@ -78,7 +79,7 @@ class _Reading:
                 and not self._is_echo(following)
                 and following.paragraph == sentence.paragraph
             ):
-                back = self.reader.points_back(following)
+                back = self.reader.reported.points_back(following)
             if back is None:
                 yield sentence, utterances
                 continue
@@ -96,20 +97,20 @@ class _Reading:
         for utterance in utterances:
             for member, reason in self._speakers(utterance, sentence):
                 if not self._is_outlet(member):
-                    found.append(_Attributed(utterance, member, (utterance.rule, reason)))
+                    found.append(_Attributed(utterance, member, (utterance.report.rule, reason)))
             if found:
                 self._take_floor(found[-1].member)
         if not utterances:
             self._hand_floor(sentence)
         for utterance in utterances:
-            if len(utterance.speakers) > 1:
+            if len(utterance.report.speakers) > 1:
                 self.group = [item.member for item in found if item.utterance is utterance]
         return found
 
     def _hand_floor(self, sentence: Sentence) -> None:
         """ "Hal senada disampaikan X": what follows is X's."""
-        back = self.reader.points_back(sentence)
-        candidate = back.speakers[0] if back is not None else self.reader.announces(sentence)
+        back = self.reader.reported.points_back(sentence)
+        candidate = back.report.speakers[0] if back is not None else self.reader.reported.announces(sentence)
         member = self.cast.of.get(candidate.first) if candidate is not None else None
         if member is not None:
             self.heard.add(id(member))
@@ -142,14 +143,14 @@ class _Reading:
 
     def _speakers(self, utterance: Utterance, sentence: Sentence) -> list[tuple[Member, str]]:
         members: dict[int, tuple[Member, str]] = {}
-        for candidate in utterance.speakers:
+        for candidate in utterance.report.speakers:
             member, reason = self._resolve(candidate, sentence)
             if member is not None:
                 members.setdefault(id(member), (member, reason))
-        if members or utterance.speakers:
+        if members or utterance.report.speakers:
             return list(members.values())
-        fallback = self._pointed_at() if utterance.pronoun else self.speaker
-        return [(fallback, "pronoun" if utterance.pronoun else "same speaker goes on")] if fallback else []
+        fallback = self._pointed_at() if utterance.report.cue else self.speaker
+        return [(fallback, "pronoun" if utterance.report.cue else "same speaker goes on")] if fallback else []
 
     def _pointed_at(self) -> Member | None:
         """Whom "-nya" means: the last speaker, unless a person was introduced since."""
@@ -182,9 +183,9 @@ class _Reading:
             )
             if (candidate.backward or bare) and self.body_member is not None:
                 return self.body_member, "points back"
-        if candidate.backward and member.kind is SpeakerKind.OFFICE and self.person is not None:
-            if all(naming.backward for naming in member.namings):
-                return self.person, "points back"
+        unnamed = member.kind is SpeakerKind.OFFICE and all(naming.backward for naming in member.namings)
+        if candidate.backward and unnamed and self.person is not None:
+            return self.person, "points back"
         return member, "named"
 
     def _earlier_in_sentence(self, pronoun: Candidate, sentence: Sentence) -> Member | None:
@@ -238,7 +239,7 @@ def _speaker(member: Member) -> SpeakerDraft:
 
 def _statement(item: _Attributed, index: int, speaker: SpeakerDraft, body: str) -> StatementDraft:
     utterance = item.utterance
-    role = next((candidate.role for candidate in utterance.speakers if candidate.role), None)
+    role = next((candidate.role for candidate in utterance.report.speakers if candidate.role), None)
     text = body[utterance.start : utterance.end]
     facts = confidence.describe(
         known=speaker.canonical is not None,
@@ -253,7 +254,7 @@ def _statement(item: _Attributed, index: int, speaker: SpeakerDraft, body: str) 
         end=utterance.end,
         text=text,
         direct=utterance.direct,
-        cue=utterance.cue,
+        cue=utterance.report.cue,
         role=role or speaker.role,
         score=score,
         reasons=reasons,

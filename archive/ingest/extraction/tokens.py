@@ -6,7 +6,7 @@ from collections.abc import Container, Iterator
 from functools import cached_property
 from itertools import pairwise
 
-from archive.language.speech import cues, function_words
+from archive.language.speech import closed_words, cues
 from archive.language.tables import read_words
 from archive.language.vocabulary import is_common
 
@@ -111,11 +111,11 @@ class _Names:
 def _is_tail(tail: str) -> bool:
     if not tail.islower():
         return False
-    return tail in function_words().closed or tail == "yang" or (len(tail) >= _SHORTEST_STEM and _is_word(tail))
+    return tail in closed_words() or tail == "yang" or (len(tail) >= _SHORTEST_STEM and _is_word(tail))
 
 
 def _is_small(tail: str) -> bool:
-    return tail in function_words().closed or tail == "yang" or tail in cues()
+    return tail in closed_words() or tail == "yang" or tail in cues()
 
 
 def _is_verb(tail: str) -> bool:

@@ -1,0 +1,84 @@
+"""Namings of bodies: ministries, armies, police, courts, councils, armed groups, media by kind."""
+
+from archive.ingest.documents import SpeakerKind
+from archive.ingest.extraction.candidates import Candidate, Page
+from archive.language.speech import function_words
+from archive.language.titles import bodies
+
+_LONGEST_ALIAS = 6  # tokens
+_PUBLIC = frozenset({"nasional", "negara", "daerah", "pemerintah", "republik", "kota", "provinsi", "kabupaten"})
+
+
+class BodyReader:
+    """Reads bodies of one article."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+
+    def read(self, at: int, first: int | None = None) -> Candidate | None:
+        """A body: "Kementerian Pertahanan Rusia", "militer Israel", "Korps Garda Revolusi Islam Iran (IRGC)"."""
+        tokens = self.page.tokens
+        found = bodies().match(tokens.lower, at)
+        if found is None:
+            return None
+        complement = self.page.naming.complement(at + found[0], named=False)
+        end = complement.end
+        country = self.page.lookup.country(tokens.lower[at:end])
+        known = self.page.lookup.speaker_at(tokens.lower, at)
+        said = (
+            found[1].official == "yes" if found[1].official != "body" else bool(self.official_words(at + found[0], end))
+        )
+        begin = at if first is None else first
+        backward = end == at + found[0] and end < len(tokens) and tokens.lower[end] in function_words().demonstrative
+        kind = SpeakerKind.MEDIA if found[1].kind == "media" else SpeakerKind.INSTITUTION
+        return Candidate(
+            first=begin,
+            last=self.behind_alias(end) + backward,
+            kind=kind,
+            phrase=tokens.spaced(at, self._without_alias(at, end)),
+            name=tokens.spaced(at, self._without_alias(at, end)),
+            country=country[0] if country else None,
+            official=said,
+            known=known[1] if known and known[0] == end - at else (),
+            alias=self.alias(end),
+            backward=backward,
+            head=found[1].kind,
+        )
+
+    def official_words(self, first: int, last: int) -> bool | None:
+        """Whether the words name public power: by the first body or known body, else by a country; None if unsaid."""
+        tokens = self.page.tokens
+        for at in range(first, last):
+            known = self.page.lookup.speaker_at(tokens.lower, at)
+            if known and known[1][0].kind == "institution":
+                return known[1][0].official
+            word = bodies().match(tokens.lower, at)
+            if word and word[1].official != "body":
+                return word[1].official == "yes"
+            if word and self._is_public(at + word[0], last):
+                return True
+        return True if self.page.lookup.country(tokens.lower[first:last]) else None
+
+    def _is_public(self, first: int, last: int) -> bool:
+        """True if a country or a word such as "nasional" makes a council or committee a public one."""
+        words = self.page.tokens.lower[first:last]
+        return bool(_PUBLIC & set(words)) or self.page.lookup.country(words) is not None
+
+    def alias(self, end: int) -> str:
+        """The abbreviation in brackets at the end of, or right behind, the phrase."""
+        tokens = self.page.tokens
+        at = end if end < len(tokens) and tokens.lower[end] == "(" else tokens.closers.get(end - 1, -1)
+        close = tokens.closers.get(at)
+        if at < 0 or close is None or close - at > _LONGEST_ALIAS:
+            return ""
+        return tokens.text(at + 1, close)
+
+    def _without_alias(self, first: int, end: int) -> int:
+        opening = self.page.tokens.closers.get(end - 1)
+        return opening if opening is not None and first < opening else end
+
+    def behind_alias(self, end: int) -> int:
+        close = self.page.tokens.closers.get(end)
+        if close is None or close < end or close - end > _LONGEST_ALIAS or not self.page.tokens.capital[end + 1]:
+            return end
+        return close + 1

@@ -1,0 +1,57 @@
+"""Finds whoever could speak, from left to right through an article."""
+
+from collections.abc import Iterator
+
+from archive.ingest.documents import SpeakerKind
+from archive.ingest.extraction.body_namings import BodyReader
+from archive.ingest.extraction.candidates import Candidate, Page
+from archive.ingest.extraction.lookup import Lookup
+from archive.ingest.extraction.naming import Naming
+from archive.ingest.extraction.proper_names import ProperNameReader
+from archive.ingest.extraction.role_namings import RoleReader
+from archive.ingest.extraction.tokens import Tokens
+from archive.language.speech import function_words
+from archive.language.titles import titles
+
+_PLURAL_PRONOUNS = frozenset({"mereka", "keduanya", "ketiganya", "pihaknya"})
+
+
+class Finder:
+    """Finds the candidates of one article; a token belongs to one candidate, or to an office and its named holder."""
+
+    def __init__(self, tokens: Tokens, lookup: Lookup) -> None:
+        self.page = Page(tokens, lookup, Naming(tokens, lookup))
+        self.bodies = BodyReader(self.page)
+        self.roles = RoleReader(self.page, self.bodies)
+        self.names = ProperNameReader(self.page, self.bodies, self.roles)
+        self._pronouns = function_words().pronoun
+
+    def find(self) -> Iterator[Candidate]:
+        """Every candidate in order."""
+        at = 0
+        while at < len(self.page.tokens):
+            candidate = self._candidate(at)
+            if candidate is None:
+                at += 1
+                continue
+            yield candidate
+            yield from self._inside(candidate)
+            at = max(candidate.last, at + 1)
+
+    def _inside(self, candidate: Candidate) -> Iterator[Candidate]:
+        """The office-holder named in the name of an office: "kantor Perdana Menteri Wallonia Adrien Dolimont"."""
+        if candidate.kind is not SpeakerKind.INSTITUTION or self.page.tokens.lower[candidate.first] != "kantor":
+            return
+        found = titles().match(self.page.tokens.lower, candidate.first + 1)
+        complement = self.page.naming.complement(candidate.first + 1 + found[0]) if found else None
+        if complement is not None and complement.named and complement.end <= candidate.last:
+            yield self.roles.titled(candidate.first + 1, candidate.first + 1, found[0] if found else 1, complement)
+
+    def _candidate(self, at: int) -> Candidate | None:
+        low = self.page.tokens.lower[at]
+        if low in self._pronouns:
+            return Candidate(
+                first=at, last=at + 1, kind=SpeakerKind.PERSON, phrase=low, pronoun=True, backward=True,
+                plural=low in ("mereka", "keduanya", "ketiganya", "pihaknya"),
+            )  # fmt: skip
+        return self.roles.read(at) or self.names.read_ranked(at) or self.names.read(at) or self.bodies.read(at)

@@ -1,0 +1,202 @@
+"""Indirect speech with a reporting verb: "X mengatakan bahwa …", "X menyerukan …", "… diungkapkan X"."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from archive.ingest.documents import SpeakerKind
+from archive.ingest.extraction.attribution import Content
+from archive.ingest.extraction.candidates import Candidate
+from archive.ingest.extraction.passages import Quote, Sentence
+from archive.ingest.extraction.utterances import WEEKDAYS, Scene, Utterance
+from archive.language.speech import CueClass, closed_words, cues
+
+_QUOTED_CONTENT_WORDS = 2
+_LEAST_PASSIVE_WORDS = 3
+_FURTHEST_POINTER = 6  # tokens of "Hal itu juga" before the passive word
+_SHORT_ADJUNCT = 4
+_NEVER_ACTIVE = frozenset({CueClass.POST, CueClass.PASSIVE, CueClass.QUOTE})
+_SUBORDINATE = frozenset({"ketika", "saat", "setelah", "sebelum", "sejak", "usai", "seusai"})
+_CONTRASTS = frozenset({"tetapi", "tapi", "namun", "sedangkan", "sementara", "sebaliknya"})
+_AFTER_CONTENT = frozenset(',:—–-.!?"”“')
+_ADJUNCTS = frozenset({"di", "pada", "dalam", "melalui", "lewat"})
+_AS_CLAIMED = frozenset({"seperti", "sebagaimana", "apa"})
+
+
+class ReportedSpeech:
+    """Reads the indirect speech of one article's sentences."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+
+    def read(self, sentence: Sentence) -> Utterance | None:
+        """What the first reporting verb of the main clause reports; a medium or a clause of time only failing that."""
+        fallback: Utterance | None = None
+        for at in self._active_cues(sentence):
+            found = self._report(sentence, at)
+            if found is None:
+                continue
+            if not self._is_second_hand(found):
+                return found
+            fallback = fallback or found
+        return fallback
+
+    def read_passive(self, sentence: Sentence) -> Utterance | None:
+        """ "… diungkapkan X"; without content of its own ("Hal itu disampaikan X") there is no utterance."""
+        for at in range(sentence.first + 1, sentence.last - 1):
+            if CueClass.PASSIVE not in cues().get(self.scene.tokens.lower[at], frozenset()):
+                continue
+            candidate = self.scene.attribution.behind(at, sentence.last)
+            if candidate is not None:
+                content = self._called(sentence, at, candidate) or self._passive_content(sentence, at, candidate)
+                return (
+                    self.scene.utterance(content, self.scene.report("passive cue", at, (candidate,)))
+                    if content
+                    else None
+                )
+        return None
+
+    def part(self, sentence: Sentence, found: Utterance) -> Iterator[Utterance]:
+        """The utterance, parted where behind ", tetapi …" somebody else speaks."""
+        tokens = self.scene.tokens
+        for at in range(max(found.report.cue_token + 4, sentence.first + 2), sentence.last - 4):
+            if tokens.lower[at] not in _CONTRASTS or tokens.lower[at - 1] != "," or found.end <= tokens.starts[at]:
+                continue
+            rest = replace(sentence, first=at + 1, quotes=tuple(q for q in sentence.quotes if q.first > at))
+            other = self.read(rest)
+            if other is not None and other.report.speakers and found.start < tokens.starts[at - 1]:
+                yield replace(found, end=tokens.ends[at - 2])
+                yield other
+                return
+        yield found
+
+    def points_back(self, sentence: Sentence) -> Utterance | None:
+        """Whose words the sentence before was, where this one says so: "Hal itu diungkapkan juru bicara militer"."""
+        for at in range(sentence.first + 1, min(sentence.last - 1, sentence.first + _FURTHEST_POINTER)):
+            if CueClass.PASSIVE not in cues().get(self.scene.tokens.lower[at], frozenset()):
+                continue
+            candidate = self.scene.attribution.behind(at, sentence.last)
+            if candidate is None or not self.scene.is_pointing(Content(first=sentence.first, last=at)):
+                return None
+            if candidate.kind is SpeakerKind.MEDIA:
+                candidate = self.scene.quoted_by(candidate, sentence.last) or candidate
+            report = self.scene.report("pointed back at", at, (candidate,))
+            return self.scene.utterance(Content(first=at, last=at + 1), report)
+        return None
+
+    def announces(self, sentence: Sentence) -> Candidate | None:
+        """Who is about to speak after a colon: "TASIS menegaskan di X:"."""
+        if self.scene.tokens.lower[sentence.last - 1] != ":":
+            return None
+        for at in range(sentence.last - 2, sentence.first, -1):
+            if self.scene.tokens.lower[at] in cues():
+                return self.scene.attribution.before(at, sentence.first)
+        return None
+
+    def _active_cues(self, sentence: Sentence) -> Iterator[int]:
+        """The reporting verbs of the sentence outside its quotations."""
+        quotes = iter([*sentence.quotes, None])
+        quote: Quote | None = next(quotes)
+        for at in range(sentence.first, sentence.last - 1):
+            while quote is not None and quote.last <= at:
+                quote = next(quotes)
+            classes = cues().get(self.scene.tokens.lower[at])
+            if classes and not classes <= _NEVER_ACTIVE and not (quote is not None and quote.first <= at):
+                yield at
+
+    def _is_second_hand(self, utterance: Utterance) -> bool:
+        """True for a medium's report and for a clause of time: "ketika ia menyampaikan pidato …, X mengatakan"."""
+        speakers = utterance.report.speakers
+        if any(speaker.kind is SpeakerKind.MEDIA for speaker in speakers):
+            return True
+        first = speakers[0].first if speakers else 0
+        return first > 0 and self.scene.tokens.lower[first - 1] in _SUBORDINATE
+
+    def _report(self, sentence: Sentence, at: int) -> Utterance | None:
+        """What the verb at `at` reports, if somebody says it."""
+        classes = cues()[self.scene.tokens.lower[at]]
+        weak = bool(classes & {CueClass.WEAK, CueClass.MIND})
+        if self._is_blocked(at, sentence.first):
+            return None
+        subject = self.scene.attribution.before(at, sentence.first, adjacent=weak)
+        if not self._may_speak(sentence, at, subject):
+            return None
+        at, content = self._content(sentence, at)
+        if content.last - content.first < 1 or self._is_adjunct(content):
+            return None
+        rule = "weak act of speech" if weak else "reported speech" if CueClass.SAY in classes else "act of speech"
+        speakers = self.scene.attribution.joined(subject) if subject else ()
+        return self.scene.utterance(content, self.scene.report(rule, at, speakers))
+
+    def _may_speak(self, sentence: Sentence, at: int, subject: Candidate | None) -> bool:
+        """True for a subject that fits the verb; without one only behind "dan", "seraya" or at the beginning."""
+        classes = cues()[self.scene.tokens.lower[at]]
+        if subject is not None:
+            return CueClass.MIND not in classes or subject.kind is not SpeakerKind.INSTITUTION
+        if classes & {CueClass.WEAK, CueClass.MIND}:
+            return False
+        if at == sentence.first:
+            return CueClass.SAY in classes
+        return self.scene.tokens.lower[at - 1] in self.scene.words.same_speaker
+
+    def _content(self, sentence: Sentence, at: int) -> tuple[int, Content]:
+        """The reporting verb and what it reports; of two ("mempertanyakan dan menyangkal …") the second."""
+        lower = self.scene.tokens.lower
+        content = self._quoted_content(sentence, at) or self.scene.trim(
+            self.scene.attribution.content(at, sentence.last)
+        )
+        second = content.first + 1
+        if content.last - content.first > 1 and lower[content.first] in {"dan", "serta"} and lower[second] in cues():
+            return second, self.scene.trim(self.scene.attribution.content(second, sentence.last))
+        return at, content
+
+    def _is_blocked(self, at: int, first: int) -> bool:
+        """True behind "tidak", "untuk", "akan" and the like, adverbs between them looked through."""
+        words, lower = self.scene.words, self.scene.tokens.lower
+        at -= 1
+        while at > first and lower[at] in words.adverb and lower[at] not in words.blocking:
+            at -= 1
+        return at >= first and lower[at] in words.blocking
+
+    def _is_adjunct(self, content: Content) -> bool:
+        """True for what is no content: "menegaskan di X:", "melaporkan pada Jumat (6/6)"."""
+        lower = self.scene.tokens.lower
+        rest = lower[content.first + 1 : content.last]
+        if lower[content.first] == "pada" and all(low in WEEKDAYS or not low.isalpha() for low in rest):
+            return True
+        return content.last - content.first < _SHORT_ADJUNCT and lower[content.first] in _ADJUNCTS
+
+    def _quoted_content(self, sentence: Sentence, at: int) -> Content | None:
+        """A short quotation right behind the verb is all that it reports: menyerukan "penyerahan" lewat …"""
+        words = self.scene.words
+        for quote in sentence.quotes:
+            if quote.first == at + 1 and quote.words >= _QUOTED_CONTENT_WORDS and quote.closed:
+                follows = self.scene.tokens.lower[quote.last] if quote.last < sentence.last else "."
+                if follows in _AFTER_CONTENT or follows in words.adjunct or follows in words.conjunction:
+                    return Content(first=quote.first + 1, last=quote.last - 1)
+        return None
+
+    def _passive_content(self, sentence: Sentence, at: int, candidate: Candidate) -> Content | None:
+        """What stands before the passive word, and behind the speaker where the clause goes on there."""
+        lower = self.scene.tokens.lower
+        before = self.scene.trim(Content(first=sentence.first, last=at))
+        commas = [index + 1 for index in range(before.first, before.last) if lower[index] == ","]
+        clause = Content(first=commas[-1] if commas else before.first, last=before.last)
+        if lower[at - 1] == "yang" and lower[at - 2] not in _AS_CLAIMED:
+            return None
+        if self.scene.is_pointing(clause) or before.last - before.first < _LEAST_PASSIVE_WORDS:
+            return None
+        rest = self.scene.trim(Content(first=candidate.last, last=sentence.last))
+        if rest.last - rest.first < 2 or lower[candidate.last] in closed_words() | {",", "."}:
+            return before
+        return Content(first=before.first, last=rest.last)
+
+    def _called(self, sentence: Sentence, at: int, candidate: Candidate) -> Content | None:
+        """What somebody calls something: "apa yang disebut Israel sebagai ancaman …"."""
+        lower = self.scene.tokens.lower
+        if lower[at - 1] != "yang" or lower[candidate.last : candidate.last + 1] != ["sebagai"]:
+            return None
+        end = next(
+            (index for index in range(candidate.last + 1, sentence.last) if lower[index] in ",.;"), sentence.last
+        )
+        content = self.scene.trim(Content(first=candidate.last + 1, last=end))
+        return content if content.last - content.first > 1 else None

@@ -1,0 +1,203 @@
+"""Namings by function: "Menteri Luar Negeri Iran Abbas Araghchi", "para pejabat AS", "…, komandan polisi lokal,"."""
+
+from dataclasses import replace
+
+from archive.entities.knowledge import KnownSpeaker
+from archive.ingest.documents import SpeakerKind
+from archive.ingest.extraction.body_namings import BodyReader
+from archive.ingest.extraction.candidates import Candidate, Page
+from archive.ingest.extraction.naming import Complement
+from archive.language.speech import CueClass, closed_words, cues, function_words
+from archive.language.titles import bodies, determiners, prefixes, titles
+
+_PLURAL_DETERMINERS = frozenset(
+    {
+        "para",
+        "sejumlah",
+        "beberapa",
+        "kedua",
+        "ketiga",
+        "dua",
+        "tiga",
+        "empat",
+        "banyak",
+        "semua",
+        "seluruh",
+        "sebagian",
+    }
+)
+_UNSAID_DETERMINERS = frozenset({"seorang", "sejumlah", "sang", "si"})
+_RELATIVE_LINKS = frozenset(
+    {"yang", "juga", "kini", "merupakan", "adalah", "menjabat", "sebagai", "selaku", "pernah", "sekaligus"}
+)
+_APPOSITION_OPENERS = frozenset({",", "yang", "selaku", "sebagai"})
+_SECOND_OPENERS = frozenset({"dan", "yang", "sekaligus"})
+_LONGEST_CLAUSE = 14  # tokens of "yang dekat dengan Hamas" behind an unnamed speaker
+
+
+class RoleReader:
+    """Reads functions of one article, with the names that go with them."""
+
+    def __init__(self, page: Page, bodies_of_page: BodyReader) -> None:
+        self.page = page
+        self.bodies = bodies_of_page
+
+    def read(self, at: int) -> Candidate | None:
+        """A function with or without a name: "Menteri Luar Negeri Iran Abbas Araghchi", "para pejabat AS"."""
+        start, determiner = self._determiner(at)
+        head = self._prefixed(start)
+        found = titles().match(self.page.tokens.lower, head)
+        if found is None:
+            return self.bodies.read(start, at) if determiner and start > at else None
+        if determiner == "pihak":
+            return self.bodies.read(start, at)
+        body = bodies().match(self.page.tokens.lower, head)
+        if body and body[0] >= found[0] and not determiner:
+            return None
+        complement = self.page.naming.complement(head + found[0])
+        candidate = self.titled(at, head, found[0], complement)
+        candidate = self._with_clause(replace(candidate, plural=determiner in _PLURAL_DETERMINERS))
+        return self.extend(candidate)
+
+    def extend(self, candidate: Candidate, *, again: bool = False) -> Candidate:
+        """The candidate with an apposition behind it: ", komandan polisi lokal," or "(57), yang juga kepala …"."""
+        if candidate.kind is not SpeakerKind.PERSON or not candidate.name:
+            return candidate
+        tokens, at = self.page.tokens, candidate.last
+        close = tokens.closers.get(at)
+        if close is not None and at < close <= at + 4:
+            at = close + 1
+        candidate = replace(candidate, last=at)
+        if at + 2 >= len(tokens) or tokens.lower[at] not in (
+            (",", "yang", "selaku", "sebagai") if not again else ("dan", "yang", "sekaligus")
+        ):
+            return candidate
+        at = self._behind_relative(at + (tokens.lower[at] in (",", "dan")))
+        start, determiner = self._determiner(at)
+        head = self._prefixed(start)
+        found = titles().match(tokens.lower, head) if head < len(tokens) else None
+        if found is None or determiner in _PLURAL_DETERMINERS:
+            return candidate
+        complement = self.page.naming.complement(head + found[0])
+        if complement.named:
+            if found[1].official != "no" or complement.name_last != complement.end or again:
+                return candidate
+            complement = replace(complement, name_last=complement.name_first)
+        candidate = self._apposed(candidate, self.titled(at, head, found[0], complement))
+        return candidate if again else self.extend(candidate, again=True)
+
+    def titled(self, at: int, head: int, length: int, complement: Complement) -> Candidate:
+        tokens = self.page.tokens
+        title = titles().match(tokens.lower, head)
+        assert title is not None
+        behind = head + length
+        affiliation_end = min(complement.name_first, complement.end) if complement.named else complement.end
+        if affiliation_end > behind and tokens.lower[affiliation_end - 1] == ",":
+            affiliation_end -= 1
+        body = self._body_start(behind, affiliation_end)
+        function = self._function(behind, body)
+        affiliation = tokens.spaced(body, affiliation_end)
+        name = tokens.spaced(complement.name_first, complement.name_last) if complement.named else ""
+        known = self.page.known_person(complement.name_first, complement.name_last) if complement.named else ()
+        country = self.page.lookup.country(tokens.lower[behind:affiliation_end])
+        backward = (
+            not name and complement.end < len(tokens) and tokens.lower[complement.end] in function_words().demonstrative
+        )
+        return Candidate(
+            first=at,
+            last=complement.end + backward,
+            kind=SpeakerKind.PERSON if name else SpeakerKind.OFFICE,
+            phrase=tokens.spaced(at if self._is_part(at, head, complement.end) else head, complement.end),
+            name=name,
+            role=tokens.spaced(head, function),
+            title=" ".join([title[1].canonical, *filter(str.isalpha, tokens.lower[behind:function])]),
+            affiliation=affiliation or None,
+            country=country[0] if country else None,
+            official=self._official_title(title[1].official, behind, affiliation_end, known),
+            known=known,
+            backward=backward,
+            head=title[1].canonical,
+        )
+
+    def _with_clause(self, candidate: Candidate) -> Candidate:
+        """An unnamed speaker with the clause that tells who it is: "sumber yang dekat dengan Hamas"."""
+        tokens, end = self.page.tokens, candidate.last
+        if candidate.name or candidate.backward or end + 1 >= len(tokens) or tokens.lower[end] != "yang":
+            return candidate
+        for at in range(end + 1, min(end + _LONGEST_CLAUSE, len(tokens))):
+            low = tokens.lower[at]
+            if low in cues() and CueClass.PASSIVE not in cues()[low] and low != "sebut":
+                return (
+                    candidate if at == end + 1 else replace(candidate, last=at, phrase=tokens.text(candidate.first, at))
+                )
+            if low in ',.;:("“':
+                break
+        return candidate
+
+    def _body_start(self, first: int, last: int) -> int:
+        """Where the body or country begins that the function is one of: "Menteri Keuangan | Amerika Serikat"."""
+        tokens = self.page.tokens
+        for at in range(first, last):
+            if bodies().match(tokens.lower, at) or self.page.lookup.place_at(tokens.lower, at):
+                return at
+            known = self.page.lookup.speaker_at(tokens.lower, at) if tokens.capital[at] else None
+            if known and known[1][0].kind == "institution":
+                return at
+        return last
+
+    def _function(self, first: int, last: int) -> int:
+        """The end of the words of the function, without the brackets and small words before the body."""
+        opening = next((at for at in range(first, last) if self.page.tokens.lower[at] == "("), last)
+        while opening > first and (
+            self.page.tokens.lower[opening - 1] in closed_words() or self.page.tokens.lower[opening - 1] == ","
+        ):
+            opening -= 1
+        return opening
+
+    def _is_part(self, at: int, head: int, end: int) -> bool:
+        """True if the determiner is a part of the naming: "para diplomat", "sebuah sumber", not "seorang pejabat"."""
+        return end - head == 1 and self.page.tokens.lower[at] not in _UNSAID_DETERMINERS
+
+    def _official_title(self, rule: str, first: int, last: int, known: tuple[KnownSpeaker, ...]) -> bool | None:
+        if rule != "body":
+            return rule == "yes"
+        second = titles().match(self.page.tokens.lower, first) if first < last else None
+        if second is not None and second[1].official == "yes":
+            return True
+        said = self.bodies.official_words(first, last)
+        if said is None and known:
+            return known[0].official
+        return said
+
+    def _behind_relative(self, at: int) -> int:
+        lower = self.page.tokens.lower
+        for _ in range(5):
+            if at < len(lower) - 1 and lower[at] in _RELATIVE_LINKS:
+                at += 1
+        return at
+
+    def _apposed(self, candidate: Candidate, role: Candidate) -> Candidate:
+        if candidate.role and candidate.official:
+            return replace(candidate, last=role.last)
+        return replace(
+            candidate,
+            last=role.last,
+            role=role.role,
+            title=role.title,
+            affiliation=role.affiliation,
+            country=role.country or candidate.country,
+            official=bool(role.official or candidate.official),
+        )
+
+    def _determiner(self, at: int) -> tuple[int, str]:
+        found = determiners().match(self.page.tokens.lower, at)
+        return (at + found[0], found[1]) if found else (at, "")
+
+    def _prefixed(self, at: int) -> int:
+        """The token behind words such as "mantan" and "Plt" that belong to a title."""
+        while at < len(self.page.tokens):
+            found = prefixes().match(self.page.tokens.lower, at)
+            if found is None or titles().match(self.page.tokens.lower, at):
+                return at
+            at += found[0]
+        return at - 1

@@ -1,0 +1,124 @@
+"""Indirect speech with its source beside it: "menurut X, …", "…, kata X", "dilansir X, …"."""
+
+from archive.ingest.extraction.attribution import Content
+from archive.ingest.extraction.candidates import Candidate
+from archive.ingest.extraction.passages import Sentence
+from archive.ingest.extraction.utterances import MONTHS, WEEKDAYS, Report, Scene, Utterance
+from archive.language.speech import CueClass, SourceClass, cues, sources
+
+_LONGEST_SOURCE = 26  # tokens between "menurut X" and the comma before its content
+_LEAST_INSERTED_WORDS = 4  # words before an inserted "lanjut X" that make them part of the content
+_LEAST_WORDS_BEHIND = 3
+_BEFORE_CUE = frozenset({",", "—", "”", '"', "'"})
+_OPENERS = frozenset(',:—–-.!?"”“')
+_UNTIL_NOW = frozenset({"sejauh", "saat", "sampai", "hingga"})
+_ASIDES = frozenset({"seperti", "sebagaimana", "pada", "yang", "hari"})
+_ADVERBIALS = frozenset({"masih", "hal", "lebih"})
+_CLOSING_LINES = frozenset({"demikian", "hal"})
+
+
+class SourcedSpeech:
+    """Reads what the sentences of one article hand over from a source."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+
+    def read_according(self, sentence: Sentence) -> Utterance | None:
+        """ "Menurut X, …", "…, menurut X", "menurutnya"."""
+        for at in range(sentence.first, sentence.last):
+            if self.scene.tokens.lower[at] == "menurutnya":
+                return self._inserted(sentence, at + 1, self.scene.report("according to", at, ()))
+            length = self._source(at, SourceClass.ACCORDING)
+            candidate = self._cited(sentence, at + length) if length and self._opens(at, sentence) else None
+            if candidate is not None:
+                return self._inserted(sentence, candidate.last, self.scene.report("according to", at, (candidate,)))
+        return None
+
+    def read_behind(self, sentence: Sentence) -> Utterance | None:
+        """ "…, kata X", "Hal ini, lanjut X, …"."""
+        for at in range(sentence.first + 1, sentence.last):
+            low = self.scene.tokens.lower[at]
+            if CueClass.POST not in cues().get(low, frozenset()) or self.scene.tokens.lower[at - 1] not in _BEFORE_CUE:
+                continue
+            if low.endswith("nya"):
+                return self._inserted(sentence, at + 1, self.scene.report("cue with -nya behind", at, ()))
+            candidate = self.scene.attribution.behind(at, sentence.last)
+            if candidate is not None:
+                joined = self.scene.attribution.joined(candidate)
+                return self._inserted(sentence, joined[-1].last, self.scene.report("cue behind", at, joined))
+        return None
+
+    def read_medium(self, sentence: Sentence) -> Utterance | None:
+        """ "Dilansir dari X, …", "…, seperti dikutip X"; not "Demikian dilansir X", which closes an article."""
+        if self.scene.tokens.lower[sentence.first] in _CLOSING_LINES:
+            return None
+        for at in range(sentence.first, sentence.last):
+            length = self._source(at, SourceClass.MEDIA)
+            candidate = self._cited(sentence, at + length) if length else None
+            if candidate is not None:
+                return self._inserted(sentence, candidate.last, self.scene.report("from a medium", at, (candidate,)))
+        return None
+
+    def _source(self, at: int, kind: SourceClass) -> int:
+        """How many tokens the source word of this kind at `at` has; 0 if none stands there."""
+        found = sources().match(self.scene.tokens.lower, at)
+        return found[0] if found is not None and found[1] is kind else 0
+
+    def _cited(self, sentence: Sentence, at: int) -> Candidate | None:
+        return self.scene.attribution.behind(at - 1, sentence.last)
+
+    def _opens(self, at: int, sentence: Sentence) -> bool:
+        """True if a clause begins at `at`."""
+        words, lower = self.scene.words, self.scene.tokens.lower
+        if at == sentence.first:
+            return True
+        low = lower[at - 1]
+        if low in words.demonstrative:
+            return at - 3 <= sentence.first or lower[at - 2] in _UNTIL_NOW
+        return low in _OPENERS or low in words.opening or low in words.conjunction
+
+    def _inserted(self, sentence: Sentence, end: int, report: Report) -> Utterance | None:
+        """The content around an attribution that ends at `end`: before it, behind it, or both."""
+        before = self.scene.trim(Content(first=sentence.first, last=report.cue_token))
+        behind = self.scene.trim(Content(first=self._behind_insertion(end, sentence.last), last=sentence.last))
+        last = self.scene.attribution.content_last(behind.first, behind.last)
+        behind = self.scene.trim(Content(first=behind.first, last=last))
+        content = self._chosen(before, behind)
+        return self.scene.utterance(content, report) if content.last - content.first > 1 else None
+
+    def _chosen(self, before: Content, behind: Content) -> Content:
+        if behind.last - behind.first < _LEAST_WORDS_BEHIND:
+            return before
+        if before.last - before.first < _LEAST_INSERTED_WORDS or self._is_adverbial(before):
+            return behind
+        return Content(first=before.first, last=behind.last)
+
+    def _is_adverbial(self, content: Content) -> bool:
+        low = self.scene.tokens.lower[content.first]
+        return low in self.scene.words.opening or low in self.scene.words.preposition or low in _ADVERBIALS
+
+    def _behind_insertion(self, at: int, last: int) -> int:
+        """The token behind "(seperti dilansir AP), Rabu (18/6/2025)," that may follow the source."""
+        lower, index, dated = self.scene.tokens.lower, at, False
+        if at < last and lower[at].isalpha() and not self._is_aside(at, last):
+            return at
+        while index < min(last, at + _LONGEST_SOURCE):
+            low = lower[index]
+            dated = dated or low in WEEKDAYS
+            if low == "(" and index in self.scene.tokens.closers:
+                index = self.scene.tokens.closers[index]
+                if dated and index + 1 < last and lower[index + 1] not in {",", "."}:
+                    return index + 1
+            elif low == "," and not self._is_aside(index + 1, last):
+                return index + 1
+            index += 1
+        return last if index >= last else at
+
+    def _is_aside(self, at: int, last: int) -> bool:
+        """True for a date or a second source between commas."""
+        lower = self.scene.tokens.lower
+        while at < last and lower[at] in _ASIDES:
+            at += 1
+        if at >= last or sources().match(lower, at):
+            return True
+        return lower[at] in WEEKDAYS or (lower[at].isdigit() and at + 1 < last and lower[at + 1] in MONTHS)
