@@ -101,7 +101,8 @@ def add_cities(draft: Draft) -> None:
 
 def known_city(city: City, row: Row | None, *, capital: bool) -> KnownPlace:
     """The city under its Indonesian name where the table of exonyms has one (`row`), else under its own."""
-    spellings = (readable(city.name), *other_spellings(city, capital=capital))
+    others = () if row or capital else other_spellings(city)  # their names count unsupported: only sure ones
+    spellings = (readable(city.name), *others)
     return KnownPlace(
         authority_id=f"geonames:{city.identity}",
         name=row.fields[2] if row else readable(city.name),
@@ -133,10 +134,10 @@ def parent_of(city: City, parents: dict[tuple[str, str], str], districts: dict[s
     return parent
 
 
-def other_spellings(city: City, *, capital: bool) -> tuple[str, ...]:
+def other_spellings(city: City) -> tuple[str, ...]:
     """Other spellings of the city's name; of small cities only in countries at war."""
     least = KEEP_ALTERNATES_AT_WAR if city.country in COUNTRIES_AT_WAR else KEEP_ALTERNATES
-    if city.population < least and not capital:
+    if city.population < least:
         return ()
     return alternates(city.name, city.alternates)
 

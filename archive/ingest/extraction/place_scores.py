@@ -82,13 +82,14 @@ _HOLDS = 4.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judged:
-    """A naming with the place chosen for it (None where no list holds it), its score and reasons."""
+    """A naming with the place chosen for it (None where no list holds it), its country, score and reasons."""
 
     naming: Naming
     place: KnownPlace | None
     score: float
     reasons: tuple[str, ...]
     in_title: bool
+    country: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -176,7 +177,16 @@ def judge(naming: Naming, scan: Scan, story: Story, *, in_title: bool) -> Judged
         score=round(min(1.0, max(0.0, score)), 2),
         reasons=tuple(reasons),
         in_title=in_title,
+        country=_country(naming, place, scan),
     )
+
+
+def _country(naming: Naming, place: KnownPlace | None, scan: Scan) -> str:
+    """The country of the place, or of the place that is printed right behind a name that no list holds."""
+    if place:
+        return place.country
+    holders = find_holders(scan, naming.last)
+    return holders[0].country if holders else ""
 
 
 def _rank(naming: Naming, place: KnownPlace | None, index: PlaceIndex) -> str:
@@ -240,7 +250,7 @@ def _doubts(naming: Naming, place: KnownPlace | None, scan: Scan, story: Story) 
         reasons.append(OPENS)
     if is_personal(naming, scan) or (naming.key in story.personal and not _is_placed(naming, scan)):
         reasons.append(PERSONAL)
-    elif naming.last - naming.core == 1 and not (place and place.capital) and _speaks(naming, scan):
+    elif naming.last - naming.core == 1 and not (place and (place.capital or place.noted)) and _speaks(naming, scan):
         reasons.append(SPEAKS)
     return reasons
 

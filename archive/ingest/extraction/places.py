@@ -115,7 +115,7 @@ def _draft(group: _Group) -> PlaceDraft:
     return PlaceDraft(
         name=name,
         type=_type(best),
-        country=place.country or None if place else None,
+        country=next((item.country for item in group.judged if item.country), None),
         latitude=known.latitude if known else None,
         longitude=known.longitude if known else None,
         canonical=known.name if known else None,

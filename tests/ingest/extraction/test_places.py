@@ -110,6 +110,19 @@ def test_unlisted_place_is_read_behind_a_strong_word(body: str, name: str, kind:
     assert [(place.type, place.latitude) for place in read(body) if place.name == name] == [(kind, None)]
 
 
+@pytest.mark.parametrize(
+    ("body", "country"),
+    [
+        ("Ledakan terjadi di desa Mekarjaya, Yaman.", "YE"),
+        ("Ledakan terjadi di desa Mekarjaya (Papua).", "ID"),
+        ("Ledakan terjadi di desa Mekarjaya di Jalur Gaza.", "PS"),
+        ("Ledakan terjadi di desa Mekarjaya.", None),
+    ],
+)
+def test_unlisted_place_has_the_country_printed_behind_it(body: str, country: str | None) -> None:
+    assert read(body)[0].country == country
+
+
 def test_unlisted_place_is_mentioned_wherever_it_is_named() -> None:
     drafts = read("Ledakan terjadi di desa Mekarjaya. Polisi menutup Mekarjaya.")
     assert [[mention.text for mention in place.mentions] for place in drafts] == [["Mekarjaya", "Mekarjaya"]]
@@ -152,6 +165,7 @@ def test_word_that_is_also_a_place_is_left_out(body: str) -> None:
         ("Serangan melanda Murmansk, Ivanovo dan Amur di Rusia.", ["Murmansk", "Ivanovo", "Amur", "Rusia"]),
         ("Ia dipenjara di Brownsville, Texas.", ["Brownsville", "Texas"]),
         ("Pertemuan di Chad dihadiri Sudan.", ["Chad", "Sudan"]),
+        ("Ukraina cemas. Otoritas Kharkiv mengatakan itu.", ["Ukraina", "Kharkiv"]),
     ],
 )
 def test_context_supports_a_place(body: str, expected: list[str]) -> None:
