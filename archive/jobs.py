@@ -13,8 +13,6 @@ from procrastinate.contrib.django import app
 from archive.ingest import pipeline
 from archive.models import Article, PlaceMention, SearchEntry, Statement
 
-BATCH_SIZE = 100  # articles of one task: a worker that is stopped loses little, and several share the work
-
 _log = logging.getLogger(__name__)
 
 
@@ -41,15 +39,6 @@ def refresh_statistics() -> None:
     with connection.cursor() as cursor:
         for model in (Article, SearchEntry, Statement, PlaceMention):
             cursor.execute(f"ANALYZE {connection.ops.quote_name(model._meta.db_table)}")
-
-
-def defer_reextraction(article_ids: Iterable[int]) -> int:
-    """Queue the reading of these articles anew, BATCH_SIZE a task; returns how many tasks."""
-    ids = list(article_ids)
-    batches = [ids[first : first + BATCH_SIZE] for first in range(0, len(ids), BATCH_SIZE)]
-    for batch in batches:
-        reextract.defer(article_ids=batch)
-    return len(batches)
 
 
 def _count(lines: Iterable[pipeline.ReportLine]) -> dict[str, int]:

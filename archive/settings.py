@@ -92,7 +92,8 @@ DATABASES: dict[str, dict[str, Any]] = {
     }
 }
 
-PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"  # archive/jobs.py holds the background tasks
+PROCRASTINATE_AUTODISCOVER_MODULE_NAME = ""
+PROCRASTINATE_IMPORT_PATHS = ["archive.jobs"]  # loaded by the worker alone
 
 # --- Languages and time -------------------------------------------------------------------------------------------
 

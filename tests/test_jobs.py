@@ -4,7 +4,6 @@ import pytest
 from django.contrib.auth.models import User
 from django.db import connections
 from procrastinate.contrib.django import app
-from procrastinate.contrib.django.models import ProcrastinateJob
 
 from archive import jobs
 from archive.entities import curation
@@ -63,15 +62,10 @@ def test_refresh_statistics_runs(article: Article) -> None:
     assert jobs.refresh_statistics() is None
 
 
-def test_defer_reextraction_queues_a_task_a_hundred(db: None) -> None:
-    assert jobs.defer_reextraction(range(101)) == 2
-    assert [len(job.args["article_ids"]) for job in ProcrastinateJob.objects.order_by("pk")] == [100, 1]
-
-
 @pytest.mark.django_db(transaction=True)
 def test_a_worker_does_what_was_queued(document: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(connections.settings["default"], "CONN_MAX_AGE", 0)  # the worker's thread keeps no connection
-    jobs.ingest_paths.defer(paths=[str(document)], as_of="2024-03-10")
+    app.configure_task("archive.jobs.ingest_paths").defer(paths=[str(document)], as_of="2024-03-10")
     with app.replace_connector(app.connector.get_worker_connector()) as ready:
         ready.run_worker(wait=False, install_signal_handlers=False, listen_notify=False)
     assert Article.objects.count() == 1

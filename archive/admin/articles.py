@@ -12,7 +12,7 @@ from django.urls import path, reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
-from archive import jobs
+from archive.admin import background
 from archive.admin.desk import LIST_LIMIT, Desk, bounded, curator_of, is_key, words
 from archive.admin.generics import TabularInline
 from archive.entities import curation
@@ -155,7 +155,7 @@ class ArticleDesk(Desk):
     def reextract_selected(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:
         """Queue the reading of these articles anew; decisions stay."""
         keys = list(queryset.order_by("pk").values_list("pk", flat=True)[:LIST_LIMIT])
-        jobs.defer_reextraction(keys)
+        background.defer_reextraction(keys)
         text = _("%(count)d artikel akan dibaca ulang di latar belakang; keputusan kurator tetap.")
         self.message_user(request, text % {"count": len(keys)}, messages.SUCCESS)
 
