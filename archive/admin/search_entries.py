@@ -1,11 +1,11 @@
-"""Search entries: what search knows of each article, for whoever looks for a fault."""
+"""Search entries and statistics: what search knows of the articles, for whoever looks for a fault."""
 
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from archive.admin.desk import AsideDesk
-from archive.models import SearchEntry
+from archive.models import SearchCorpus, SearchEntry, SearchLexeme
 
 
 @admin.register(SearchEntry)
@@ -23,3 +23,19 @@ class SearchEntryDesk(AsideDesk):
         """Without the vectors."""
         rows: QuerySet[SearchEntry] = super().get_queryset(request).defer("vector")
         return rows
+
+
+@admin.register(SearchCorpus)
+class SearchCorpusDesk(AsideDesk):
+    """The size of the archive when it was last measured."""
+
+    list_display = ["documents", "average_length", "measured_at"]
+
+
+@admin.register(SearchLexeme)
+class SearchLexemeDesk(AsideDesk):
+    """Frequent lexemes."""
+
+    list_display = ["lexeme", "documents"]
+    ordering = ["-documents"]
+    search_fields = ["lexeme__startswith"]

@@ -7,6 +7,7 @@ from archive.models.outlet import Outlet, OutletDomain, OutletName
 from archive.models.place import Place, PlaceKind, PlaceMention, PlaceName
 from archive.models.review import Decision, ReviewStatus
 from archive.models.search_entry import SearchEntry
+from archive.models.search_statistics import SearchCorpus, SearchLexeme
 from archive.models.statement import Statement
 
 __all__ = [
@@ -27,7 +28,9 @@ __all__ = [
     "Position",
     "ReviewStatus",
     "Revision",
+    "SearchCorpus",
     "SearchEntry",
+    "SearchLexeme",
     "Speaker",
     "SpeakerKindChoices",
     "SpeakerName",

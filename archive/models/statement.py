@@ -18,9 +18,14 @@ class StatementQuerySet(models.QuerySet["Statement"]):
     """Verbs for reading statements."""
 
     def visible(self) -> "StatementQuerySet":
-        """Statements of the current text of articles that readers may see, without those that a curator rejected."""
+        """Statements of the current text of articles that readers may see, without those that a curator rejected.
+
+        The revision is compared from both sides, since PostgreSQL takes plain equality of columns for rare, plans for a
+        handful of rows and reads every statement to sort them: 1.4 s in place of 1 ms for the newest of 300,000.
+        """
+        current = F("article__current_revision")
         return self.exclude(status=ReviewStatus.REJECTED).filter(
-            article__hidden=False, revision=F("article__current_revision")
+            article__hidden=False, revision__gte=current, revision__lte=current
         )
 
     def of_officials(self) -> "StatementQuerySet":

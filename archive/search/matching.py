@@ -62,7 +62,9 @@ def _relax(clauses: Sequence[Clause], vocabulary: Vocabulary) -> list[str]:
     kept, others = [], []
     for clause in clauses:
         terms = [] if clause.negated else vocabulary.lookup(clause)
-        if any(isinstance(alternative, Phrase) for alternative in clause.alternatives) and any(t.found for t in terms):
+        if any(isinstance(alternative, Phrase) for alternative in clause.alternatives) and any(
+            term.documents for term in terms
+        ):
             kept.append(_any(terms))
         else:
             others.extend(terms)

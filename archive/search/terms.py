@@ -9,6 +9,7 @@ from django.db import connection
 
 from archive.search.criteria import Clause, Phrase, Word
 
+LARGE = 10_000  # articles from which their number is not counted anew
 TERM_LENGTH = 200  # characters of one term that count
 
 _SQL = (Path(__file__).parent / "terms.sql").read_text(encoding="utf-8")
@@ -61,7 +62,14 @@ def read(clauses: Sequence[Clause]) -> Vocabulary:
     alternatives = list(dict.fromkeys(term for clause in clauses for term in clause.alternatives))
     sources = [_source(term) for term in alternatives]
     with connection.cursor() as cursor:
-        cursor.execute(_SQL, {"sources": [text for text, _ in sources], "kinds": [kind for _, kind in sources]})
+        cursor.execute(
+            _SQL,
+            {
+                "sources": [text for text, _ in sources],
+                "kinds": [kind for _, kind in sources],
+                "large": LARGE,
+            },
+        )
         rows = cursor.fetchall()
     terms: dict[Alternative, Term] = {}
     for _, _, position, query, ranking, documents, found in rows:

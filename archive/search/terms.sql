@@ -1,8 +1,13 @@
 -- What the terms of a query mean to the archive: for each term its tsquery, and for each lexeme that ranks it a tsquery
 -- with the number of articles that hold it, and whether any article holds the term; beside them the number of articles and
--- their average length in positions.
-WITH corpus AS (
-    SELECT count(*) AS documents, COALESCE(avg(length), 1)::float8 AS average_length FROM archive_searchentry
+-- their average length in positions. What is known of a large archive's size and frequent lexemes was measured before.
+WITH stored AS (
+    SELECT documents, average_length FROM archive_searchcorpus WHERE documents >= %(large)s
+), corpus AS (
+    SELECT documents, average_length FROM stored
+    UNION ALL
+    SELECT count(*), COALESCE(avg(length), 1)::float8 FROM archive_searchentry WHERE NOT EXISTS (SELECT FROM stored)
+    HAVING NOT EXISTS (SELECT FROM stored)
 ), term AS MATERIALIZED (
     SELECT position, kind,
            CASE kind
@@ -13,15 +18,17 @@ WITH corpus AS (
            source
     FROM unnest(%(sources)s::text[], %(kinds)s::text[]) WITH ORDINALITY AS given (source, kind, position)
 ), ranked AS MATERIALIZED (
-    SELECT position, query, query AS ranking FROM term WHERE kind = 'prefix'
+    SELECT position, kind, query, NULL AS lexeme, query AS ranking FROM term WHERE kind = 'prefix'
     UNION ALL
-    SELECT position, query, ('''' || replace(replace(lexeme, '\', '\\'), '''', '''''') || '''')::tsquery
+    SELECT position, kind, query, lexeme, ('''' || replace(replace(lexeme, '\', '\\'), '''', '''''') || '''')::tsquery
     FROM term, unnest(tsvector_to_array(archive_vector(source))) AS lexeme
     WHERE kind <> 'prefix'
 )
 SELECT corpus.documents, corpus.average_length, ranked.position, ranked.query::text, ranked.ranking::text,
-       (SELECT count(*) FROM archive_searchentry AS entry WHERE entry.vector @@ ranked.ranking),
-       EXISTS (SELECT FROM archive_searchentry AS entry WHERE entry.vector @@ ranked.query)
+       COALESCE(frequent.documents,
+                (SELECT count(*) FROM archive_searchentry AS entry WHERE entry.vector @@ ranked.ranking)),
+       ranked.kind <> 'phrase' OR EXISTS (SELECT FROM archive_searchentry AS entry WHERE entry.vector @@ ranked.query)
 FROM corpus
 LEFT JOIN ranked ON true
+LEFT JOIN archive_searchlexeme AS frequent ON frequent.lexeme = ranked.lexeme
 ORDER BY ranked.position, 5;

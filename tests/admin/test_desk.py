@@ -12,7 +12,17 @@ from django.test.utils import CaptureQueriesContext
 
 from archive.admin import desk as desks
 from archive.entities import curation
-from archive.models import Article, Official, Outlet, OutletDomain, Position, Speaker, Statement
+from archive.models import (
+    Article,
+    Official,
+    Outlet,
+    OutletDomain,
+    Position,
+    SearchCorpus,
+    SearchLexeme,
+    Speaker,
+    Statement,
+)
 from tests import rows
 from tests.admin.conftest import BACKEND
 
@@ -30,7 +40,9 @@ LISTS = {
     "placename": 6,
     "position": 6,
     "revision": 7,
+    "searchcorpus": 6,
     "searchentry": 6,
+    "searchlexeme": 6,
     "speaker": 6,
     "speakername": 6,
     "statement": 6,
@@ -38,10 +50,12 @@ LISTS = {
 
 
 def fill(publish: Callable[[int], list[Article]], curator: User, count: int) -> None:
+    SearchCorpus.objects.create(pk=1, documents=count, average_length=100.0)
     for number, article in enumerate(publish(count)):
         speaker = rows.speaker(f"Budi {number}")
         Position.objects.create(speaker=speaker, title="Jenderal")
         OutletDomain.objects.create(outlet=article.outlet, domain=f"harian{number}.example")
+        SearchLexeme.objects.create(lexeme=f"kata{number}", documents=number)
         curation.hide(rows.article(f"Lain {number}"), reason="Uji", by=curator)
         curation.undo(curation.correct(speaker, {"country": "ID"}, by=curator), by=curator)
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from archive.models import SearchCorpus, SearchLexeme
 from archive.search import query_language, terms
 from archive.search.criteria import Phrase, Word
 from archive.search.terms import Lexeme
@@ -45,3 +46,18 @@ def test_read_of_prefix_counts_lexemes_that_begin_so() -> None:
 def test_read_of_empty_archive() -> None:
     known = read("rudal")
     assert (known.documents, known.average_length, known.terms[Word(text="rudal")].documents) == (0, 1.0, 0)
+
+
+def test_read_takes_measured_counts_of_a_large_archive() -> None:
+    rows.article("Satu", "Rudal.")
+    SearchCorpus.objects.create(id=1, documents=50_000, average_length=250.0)
+    SearchLexeme.objects.create(lexeme="rudal", documents=4_000)
+    known = read("rudal kabar")
+    assert (known.documents, known.average_length) == (50_000, 250.0)
+    assert [known.terms[Word(text=text)].documents for text in ("rudal", "kabar")] == [4_000, 0]
+
+
+def test_read_counts_a_small_archive_anew() -> None:
+    SearchCorpus.objects.create(id=1, documents=100, average_length=250.0)
+    rows.article("Satu", "Rudal.")
+    assert read("rudal").documents == 1

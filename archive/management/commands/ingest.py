@@ -12,6 +12,7 @@ from archive.ingest import pipeline
 from archive.ingest.pipeline import ReportLine
 from archive.language.dates import WIB
 from archive.management.console import OperatorCommand, Progress, read_day
+from archive.models import search_statistics
 
 
 class Command(OperatorCommand):
@@ -33,6 +34,7 @@ class Command(OperatorCommand):
             outcomes[line.outcome] += 1
             failed = failed or line.failed
             self.stdout.write(_print(line))
+        search_statistics.measure_if_grown()
         counts = [f"{count} {outcome}" for outcome, count in sorted(outcomes.items())]
         self.stderr.write(", ".join(counts) or "nothing found")
         if failed:

@@ -4,6 +4,7 @@ import sys
 from typing import Any
 
 from archive.management.console import OperatorCommand, Progress
+from archive.models import search_statistics
 from archive.operations import reindexing
 
 
@@ -19,5 +20,6 @@ class Command(OperatorCommand):
         for renew in (reindexing.renew_statements, reindexing.renew_entries):
             for size in renew():
                 progress.advance(size)
+        search_statistics.measure()
         progress.finish()
         self.stderr.write(f"{progress.count} rows renewed")
