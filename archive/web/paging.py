@@ -45,7 +45,7 @@ class PageLinks:
 def cut(rows: QuerySet[M], page: int, *, size: int = PAGE_SIZE) -> Slice[M]:
     """The rows of `page` (from 1; the last one if there are fewer) in two queries."""
     limit = LAST_PAGE * size
-    total = rows.order_by()[: limit + 1].count()
+    total = rows.order_by().values("pk")[: limit + 1].count()  # without annotations
     pages = max(-(-min(total, limit) // size), 1)
     page = min(page, pages)
     start = (page - 1) * size

@@ -12,12 +12,11 @@ from archive.web.forms import FilterForm
 def show_officials(request: HttpRequest) -> HttpResponse:
     """Every cited official with the latest office and the number of statements."""
     form = FilterForm(request.GET)
-    cited = Speaker.objects.officials().cited().named_like(form.q)
-    rows = cited.with_statement_counts().with_latest_position().by_name()
-    found = paging.cut(rows, form.page, size=60)
+    found = paging.cut(Speaker.objects.officials().cited().named_like(form.q).by_name(), form.page, size=60)
+    shown = Speaker.objects.filter(pk__in=[row.pk for row in found.rows]).by_name()  # counts for these rows alone
     context = {
         "form": form,
-        "found": found,
+        "officials": shown.with_statement_counts().with_latest_position(),
         "paging": paging.link(request.GET, found.page, found.pages),
         "overview": None if form.q else overviews.gather(Criteria()),
     }

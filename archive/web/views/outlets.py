@@ -12,9 +12,14 @@ from archive.web.forms import FilterForm
 def show_outlets(request: HttpRequest) -> HttpResponse:
     """Every outlet with the number of its articles."""
     form = FilterForm(request.GET)
-    found = paging.cut(Outlet.objects.named_like(form.q).with_article_counts().by_name(), form.page, size=60)
-    links = paging.link(request.GET, found.page, found.pages)
-    return render(request, "outlets.html", {"form": form, "found": found, "paging": links})
+    found = paging.cut(Outlet.objects.named_like(form.q).by_name(), form.page, size=60)
+    shown = Outlet.objects.filter(pk__in=[row.pk for row in found.rows]).by_name()  # counts for these rows alone
+    context = {
+        "form": form,
+        "outlets": shown.with_article_counts(),
+        "paging": paging.link(request.GET, found.page, found.pages),
+    }
+    return render(request, "outlets.html", context)
 
 
 def show_outlet(request: HttpRequest, slug: str) -> HttpResponse:

@@ -99,5 +99,5 @@ def test_officials_asks_a_constant_number_of_queries(
 ) -> None:
     for name in range(number):
         rows.quoted("Judul", BODY, said={f"Ani {name}": "rudal jatuh"})
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         client.get("/pejabat/")

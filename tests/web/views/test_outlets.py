@@ -44,5 +44,5 @@ def test_outlets_asks_a_constant_number_of_queries(
 ) -> None:
     for name in range(number):
         rows.article(by=rows.outlet(str(name)))
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(3):
         client.get("/media/")
