@@ -11,6 +11,9 @@ from archive.language.names import name_key
 from archive.language.titles import canonical, expansions
 from archive.language.vocabulary import name_particles
 
+_MOST_NAMESAKES = 40  # people of one article who share a word of their names, or a function
+_LEADING = frozenset({"pemimpin", "kepala negara"})  # "pemimpin Turki itu" means the country's president
+_LEADERS = frozenset({"pemimpin", "presiden", "perdana", "kanselir", "raja", "emir", "sultan", "paus"})
 _CLOSE_LENGTH = 6  # letters a word needs for one letter of it to be a slip ("Philips", "Phillips")
 
 
@@ -22,6 +25,7 @@ class Member:
     words: tuple[str, ...]
     namings: list[Candidate] = field(default_factory=list)
     known: KnownSpeaker | None = None
+    printed_country: str | None = None
 
     @property
     def official(self) -> bool:
@@ -33,8 +37,7 @@ class Member:
     @property
     def country(self) -> str | None:
         """The first country that a naming gives, else the known speaker's."""
-        printed = next((naming.country for naming in self.namings if naming.country), None)
-        return printed or (self.known.country if self.known else None) or None
+        return self.printed_country or (self.known.country if self.known else None) or None
 
     @property
     def name(self) -> str:
@@ -61,6 +64,7 @@ class Cast:
         self.members: list[Member] = []
         self.of: dict[int, Member] = {}  # by the candidate's first token
         self._by_word: dict[str, list[Member]] = {}
+        self._functions: dict[str, list[tuple[Candidate, Member]]] = {}
         self._by_key: dict[str, Member] = {}
         self._by_words: dict[str, Member] = {}
         people = [candidate for candidate in candidates if candidate.kind is SpeakerKind.PERSON and candidate.name]
@@ -79,7 +83,10 @@ class Cast:
 
     def _enlist(self, candidate: Candidate, member: Member) -> None:
         member.namings.append(candidate)
+        member.printed_country = member.printed_country or candidate.country
         self.of[candidate.first] = member
+        if candidate.title:
+            self._functions.setdefault(candidate.title.split()[0], []).append((candidate, member))
         if member.known is None and len(candidate.known) == 1:
             member.known = candidate.known[0]
 
@@ -100,17 +107,18 @@ class Cast:
         """Members that share a word, or nearly one, with the name; those with most shared words first."""
         found: dict[int, tuple[int, Member]] = {}
         for word in words:
-            for member in self._by_word.get(word, ()):
+            for member in self._by_word.get(word, ())[-_MOST_NAMESAKES:]:
                 count = found.get(id(member), (0, member))[0]
                 found[id(member)] = (count + 1, member)
         if not found:
-            return [member for word in words for member in self._by_word.get(_skeleton(word), ())]
+            near = (self._by_word.get(_skeleton(word), [])[-_MOST_NAMESAKES:] for word in words)
+            return [member for members in near for member in members]
         return [member for _, member in sorted(found.values(), key=lambda pair: -pair[0])]
 
     def _remember(self, member: Member) -> None:
         for word in member.words:
             for key in {word, _skeleton(word)}:
-                if member not in self._by_word.setdefault(key, []):
+                if member not in self._by_word.setdefault(key, [])[-_MOST_NAMESAKES:]:
                     self._by_word[key].append(member)
 
     def _known(self, candidate: Candidate, words: tuple[str, ...]) -> KnownSpeaker | None:
@@ -135,30 +143,24 @@ class Cast:
 
     def _holder(self, candidate: Candidate) -> Member | None:
         """The named person of the article who has this function; for "menteri itu" the last one named before."""
-        fits: list[tuple[int, Member]] = []
-        for member in self.members:
-            if member.kind is not SpeakerKind.PERSON:
-                continue
-            for naming in member.namings:
-                if naming.title and self._same_function(candidate, naming, member):
-                    fits.append((naming.first, member))
+        heads = _LEADERS if candidate.title in _LEADING else {candidate.title.split()[0]} if candidate.title else ()
+        fits = [
+            (naming.first, member)
+            for head in heads
+            for naming, member in self._functions.get(head, ())[-_MOST_NAMESAKES:]
+            if member.kind is SpeakerKind.PERSON and self._same_function(candidate, naming, member)
+        ]
         before = [pair for pair in fits if pair[0] < candidate.first]
         pool = before or fits
         return max(pool, key=lambda pair: pair[0])[1] if pool else None
 
     def _same_function(self, candidate: Candidate, naming: Candidate, member: Member) -> bool:
         short = candidate.backward and naming.title.startswith(candidate.title)
-        if candidate.plural or not (candidate.title == naming.title or short or self._leads(candidate, naming)):
+        if candidate.plural or not (candidate.title == naming.title or short or candidate.title in _LEADING):
             return False
         if candidate.country and member.country:
             return candidate.country == member.country and self._same_body(candidate, naming)
         return candidate.backward or (not candidate.affiliation) or self._same_body(candidate, naming)
-
-    def _leads(self, candidate: Candidate, naming: Candidate) -> bool:
-        """ "pemimpin Turki itu" means the country's president."""
-        return candidate.title in ("pemimpin", "kepala negara") and naming.title in (
-            "presiden", "perdana menteri", "kanselir", "raja", "emir", "pemimpin tertinggi",
-        )  # fmt: skip
 
     def _same_body(self, candidate: Candidate, naming: Candidate) -> bool:
         one, other = name_key(candidate.affiliation or ""), name_key(naming.affiliation or "")
@@ -186,15 +188,13 @@ class Cast:
 
     def _same_office(self, candidate: Candidate) -> Member | None:
         """The holder of this function whom a fuller or shorter naming meant: "Kepala Administrasi Rusia [di X]"."""
-        if candidate.kind is not SpeakerKind.OFFICE or not candidate.affiliation:
+        if candidate.kind is not SpeakerKind.OFFICE or not candidate.affiliation or not candidate.title:
             return None
         words = set(name_key(candidate.affiliation).split())
-        for member in self.members:
-            first = member.namings[0] if member.kind is SpeakerKind.OFFICE and member.namings else None
-            if first is None or first.title != candidate.title or first.plural != candidate.plural:
-                continue
-            other = set(name_key(first.affiliation or "").split())
-            if other and (words <= other or other <= words):
+        for naming, member in self._functions.get(candidate.title.split()[0], ())[-_MOST_NAMESAKES:]:
+            other = set(name_key(naming.affiliation or "").split())
+            alike = naming.title == candidate.title and naming.plural == candidate.plural
+            if alike and member.kind is SpeakerKind.OFFICE and other and (words <= other or other <= words):
                 return member
         return None
 

@@ -3,24 +3,20 @@
 from dataclasses import dataclass
 from enum import Enum
 
-from archive.ingest.extraction.lookup import Lookup
-from archive.ingest.extraction.tokens import Tokens
+from archive.ingest.extraction.person_names import PersonNames
 from archive.language.speech import closed_words, cues, function_words
-from archive.language.tables import read_words
-from archive.language.titles import bodies, honorifics, rank_suffixes, ranks, titles
-from archive.language.vocabulary import is_common, name_particles, organisation_words
+from archive.language.titles import ranks, titles
+from archive.language.vocabulary import is_common, organisation_words
 
 _LONGEST_COMPLEMENT = 24  # tokens
-_DAYS_AND_MONTHS = read_words("weekdays.txt") | read_words("months.txt")
-_ARTICLES = ("al-", "el-", "as-", "ash-", "ad-", "an-", "at-")
-_ACADEMIC = frozenset({"dr", "drs", "prof", "ir", "h"})
+_LONGEST_ASIDE = 8  # tokens of a bracket inside a function: "(BKSAP)"
+_LONGEST_CLAUSE = 14  # tokens of "yang menangani urusan sanksi" between a function and the name
 _LOOSE_WORDS = 3  # common nouns in a row that a complement may hold ("kepala penelitian komoditas global di …")
+_ACADEMIC = frozenset({"dr", "drs", "prof", "ir", "h"})
 _LINKS = frozenset(
     {"dalam", "dan", "untuk", "di", "dari", "bidang", "urusan", "bagi", "&", "/", "of", "for", "pada", "-"}
 )
 _VERB_BEGINNINGS = ("me", "ber", "di", "ter")
-_LONGEST_ASIDE = 8  # tokens of a bracket inside a function: "(BKSAP)"
-_LONGEST_RUN = 12  # tokens of one name
 
 
 class _Step(Enum):
@@ -46,15 +42,8 @@ class Complement:
         return self.name_last > self.name_first
 
 
-class Naming:
-    """Reads names and complements of one article."""
-
-    def __init__(self, tokens: Tokens, lookup: Lookup) -> None:
-        self.tokens = tokens
-        self.lookup = lookup
-        self._closed = closed_words() | function_words().relative
-        self._qualifiers = function_words().qualifier
-        self._memory: dict[int, bool] = {}
+class Naming(PersonNames):
+    """Reads functions and bodies of one article up to the names behind them."""
 
     def complement(self, first: int, *, named: bool = True) -> Complement:
         """The phrase that goes on at token `first`; with `named` a person's name at its end is told apart."""
@@ -91,70 +80,6 @@ class Naming:
         second_end, loose_end = self._phrase_end(end + 1 + second[0])
         return self._behind_comma(loose_end) or self._behind_comma(second_end)
 
-    def is_organised(self, index: int) -> bool:
-        """True if a word for a body stands at the token."""
-        return self.tokens.lower[index] in organisation_words() or bool(bodies().match(self.tokens.lower, index))
-
-    def name_at(self, first: int) -> tuple[int, int] | None:
-        """The person's name that begins at token `first` behind ranks and forms of address, as token range."""
-        start = self.skip_address(first)
-        end = self._run_end(start)
-        if end == start or not any(self.is_name(index) for index in range(start, end)):
-            return None
-        return start, end
-
-    def skip_address(self, first: int) -> int:
-        """The first token behind ranks, their suffixes and forms of address."""
-        lower, at = self.tokens.lower, first
-        while at < len(lower):
-            found = ranks().match(lower, at) or (honorifics().match(lower, at) if self.tokens.capital[at] else None)
-            if found:
-                at += found[0]
-            elif at > first and (lower[at] in rank_suffixes() or (lower[at] == "." and lower[at - 1] not in "()")):
-                at += 1
-            elif at > first and lower[at] == "(" and self.tokens.closers.get(at, at + 9) - at <= 3:
-                at = self.tokens.closers[at] + 1
-            else:
-                break
-        return at
-
-    def is_name(self, index: int) -> bool:
-        """True if the token looks like a part of a person's name: capital, no common or public word, no place."""
-        known = self._memory.get(index)
-        if known is None:
-            known = self._memory[index] = self._looks_like_name(index)
-        return known
-
-    def _looks_like_name(self, index: int) -> bool:
-        tokens = self.tokens
-        if index >= len(tokens) or not tokens.capital[index]:
-            return False
-        word, low = tokens.words[index], tokens.lower[index]
-        if not word.replace("-", "").replace("'", "").replace("’", "").isalpha():
-            return False
-        if word.isupper() and len(word) > 1:
-            return len(word) == 2 and low not in self.lookup.places and self.is_name(index + 1)
-        if low in organisation_words() or is_common(low) or low in self._closed:
-            return False
-        if low in _DAYS_AND_MONTHS or self._names_a_function(index):
-            return False
-        return low not in self.lookup.places or self._begins_known_person(index)
-
-    def _names_a_function(self, index: int) -> bool:
-        """True for titles, bodies, ranks and forms of address; behind a particle they are names: "Lubna Al Sultan"."""
-        lower = self.tokens.lower
-        if index > 0 and lower[index - 1] in name_particles() and self.tokens.capital[index - 1]:
-            return False
-        tables = (titles(), bodies(), ranks(), honorifics())
-        if any(table.match(lower, index) for table in tables):
-            return True
-        pair = bodies().match(lower, index - 1) if index > 0 else None
-        return bool(pair and pair[0] > 1)
-
-    def _begins_known_person(self, index: int) -> bool:
-        found = self.lookup.speaker_at(self.tokens.lower, index)
-        return bool(found and found[0] > 1 and found[1][0].kind == "person")
-
     def _phrase_end(self, first: int) -> tuple[int, int]:
         """The end of the phrase by its last word that surely belongs to it, and by its last common noun."""
         at = solid = first
@@ -176,15 +101,15 @@ class Naming:
             close = self.tokens.closers.get(at)
             aside = close is not None and close - at <= _LONGEST_ASIDE and self.tokens.capital[at + 1]
             return (close + 1 - at, _Step.SOLID) if close is not None and aside else (0, _Step.END)
-        if self.tokens.capital[at] or self._arabic(at):
+        if self.tokens.capital[at] or self.is_arabic(at):
             return 1, _Step.SOLID
-        if self._goes_on_name(at) or self._lists(at):
+        if self.goes_on_name(at) or self._lists(at):
             return 1, _Step.LINK
         return 1, _Step.END if in_name else self._small_step(at)
 
     def _small_step(self, at: int) -> "_Step":
         low = self.tokens.lower[at]
-        if low in self._qualifiers and low not in _LINKS:
+        if low in function_words().qualifier and low not in _LINKS:
             return _Step.SOLID
         if low in _LINKS and self._links(at):
             return _Step.LINK
@@ -207,54 +132,19 @@ class Naming:
             return False
         if tokens.lower[at] == "dan":
             speaks = titles().match(tokens.lower, after) or self.is_name(after)
-            return not speaks and (tokens.capital[after] or tokens.lower[after] in self._qualifiers)
+            return not speaks and (tokens.capital[after] or tokens.lower[after] in function_words().qualifier)
         if tokens.lower[at] == "-" and not tokens.glued(at):
             return False
         if tokens.lower[at] == "pada":
             return self.is_organised(after)
         if tokens.lower[at] == "dalam":
             return tokens.lower[after] == "negeri"
-        return tokens.capital[after] or tokens.lower[after] in self._qualifiers or self.is_organised(after)
-
-    def _goes_on_name(self, at: int) -> bool:
-        """True for particles and the stop behind an initial inside a name: "Marwan al Sultan", "Lodewijk F. Paulus"."""
-        tokens = self.tokens
-        low = tokens.lower[at]
-        if tokens.capital[at - 1] and low.startswith(_ARTICLES):
-            return True
-        if at + 1 >= len(tokens) or not tokens.capital[at + 1] or not tokens.capital[at - 1]:
-            return False
-        if low == ".":
-            return len(tokens.words[at - 1]) == 1 or tokens.lower[at - 1] in ("st", "muh", "moh", "m")
-        return low in name_particles() and low not in ("di", "ke")
+        return tokens.capital[after] or tokens.lower[after] in function_words().qualifier or self.is_organised(after)
 
     def _is_noun(self, low: str) -> bool:
-        if not low.isalpha() or low in self._closed or low in cues() or not is_common(low):
+        if not low.isalpha() or low == "yang" or low in closed_words() or low in cues() or not is_common(low):
             return False
         return low in function_words().noun or not low.startswith(_VERB_BEGINNINGS)
-
-    def _run_end(self, start: int) -> int:
-        """Where a run of capitalised name words that begins at `start` ends."""
-        at = start
-        while at < min(len(self.tokens), start + _LONGEST_RUN) and self._goes_on_run(at, start):
-            at += 1
-        return at
-
-    def _goes_on_run(self, at: int, start: int) -> bool:
-        if self.tokens.capital[at]:
-            return at == start or not self._breaks_name(at)
-        return at > start and (self._goes_on_name(at) or self._arabic(at))
-
-    def _arabic(self, at: int) -> bool:
-        return self.tokens.lower[at].startswith(_ARTICLES)
-
-    def _breaks_name(self, at: int) -> bool:
-        low = self.tokens.lower[at]
-        if self.tokens.lower[at - 1] in name_particles():
-            return False
-        if low in self._closed or titles().match(self.tokens.lower, at):
-            return True
-        return not self.tokens.words[at].replace("-", "").replace("'", "").replace("’", "").isalpha()
 
     def _name_start(self, first: int, end: int) -> int:
         """Where the name at the end of a phrase begins; `end` if it ends in none."""
@@ -266,7 +156,7 @@ class Naming:
         return self._known_start(first, start, end)
 
     def _may_be_in_name(self, at: int, first: int) -> bool:
-        if self.is_name(at) or (at > first and self._goes_on_name(at)) or self._arabic(at):
+        if self.is_name(at) or (at > first and self.goes_on_name(at)) or self.is_arabic(at):
             return True
         low = self.tokens.lower[at]
         if not self.tokens.capital[at] or low in organisation_words() or low in self.lookup.places:
@@ -296,7 +186,7 @@ class Naming:
         lower = self.tokens.lower
         if end >= len(lower) or lower[end] != "yang":
             return None
-        for at in range(end + 1, min(end + 14, len(lower) - 1)):
+        for at in range(end + 1, min(end + _LONGEST_CLAUSE, len(lower) - 1)):
             if lower[at] in ".:;!?" or lower[at] in cues():
                 return None
             if lower[at] == ",":

@@ -1,11 +1,14 @@
 """Sentences and quotations of an article's body as token ranges."""
 
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from archive.ingest.documents import PARAGRAPH_BREAK
 from archive.ingest.extraction.tokens import Tokens
 from archive.language import sentences
+
+_LONGEST_SENTENCE = 400  # tokens
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,24 +40,31 @@ class Sentence:
 
 
 def divide(paragraphs: Sequence[str], tokens: Tokens) -> Iterator[Sentence]:
-    """Every sentence of the paragraphs in order; the body that `tokens` is made from joins these paragraphs."""
+    """Every sentence of the paragraphs in order; the body that `tokens` is made from joins these paragraphs.
+
+    What is longer than any sentence (text without stops) is cut, so that the time to read it stays linear.
+    """
     offset = 0
     for number, paragraph in enumerate(paragraphs):
-        quotes = [_quote(quotation, offset, tokens) for quotation in sentences.find_quotations(paragraph)]
-        position = 0
-        for index, (start, end) in enumerate(sentences.split(paragraph)):
-            first, last = tokens.at(offset + start), tokens.at(offset + end)
-            begin = position
-            while position < len(quotes) and quotes[position].first < last:
-                position += 1
-            yield Sentence(
-                first=first,
-                last=last,
-                paragraph=number,
-                opens_paragraph=index == 0,
-                quotes=tuple(quotes[begin:position]),
-            )
+        quotes = deque(_quote(quotation, offset, tokens) for quotation in sentences.find_quotations(paragraph))
+        opens_paragraph = True
+        for start, end in sentences.split(paragraph):
+            for first, last in _pieces(tokens.at(offset + start), tokens.at(offset + end)):
+                within = tuple(_take(quotes, last))
+                yield Sentence(first=first, last=last, paragraph=number, opens_paragraph=opens_paragraph, quotes=within)
+                opens_paragraph = False
         offset += len(paragraph) + len(PARAGRAPH_BREAK)
+
+
+def _pieces(first: int, last: int) -> Iterator[tuple[int, int]]:
+    for start in range(first, last, _LONGEST_SENTENCE):
+        yield start, min(last, start + _LONGEST_SENTENCE)
+
+
+def _take(quotes: deque[Quote], last: int) -> Iterator[Quote]:
+    """The quotations that begin before token `last`, taken away from the front."""
+    while quotes and quotes[0].first < last:
+        yield quotes.popleft()
 
 
 def _quote(quotation: sentences.Quotation, offset: int, tokens: Tokens) -> Quote:

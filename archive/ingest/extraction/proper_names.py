@@ -15,6 +15,8 @@ from archive.language.titles import bodies, honorifics, ranks
 from archive.language.vocabulary import is_common, metonyms, organisation_words
 
 _ENGLISH_LINKS = frozenset({"of", "on", "for", "and", "the", "in"})
+_LONGEST_NAME = 12  # tokens
+_FURTHEST_CUE = 8  # tokens between a name and its reporting word
 _SENTENCE_ENDS = frozenset({".", "!", "?", '"', "”", "“", ":"})
 _DAYS_AND_MONTHS = read_words("weekdays.txt") | read_words("months.txt")
 
@@ -154,15 +156,15 @@ class ProperNameReader:
         return at > first and tokens.lower[at] in _ENGLISH_LINKS and tokens.capital[min(at + 1, len(tokens) - 1)]
 
     def _speaks(self, at: int) -> bool:
-        lower = self.page.tokens.lower
-        while at < len(lower) and (lower[at] in function_words().adverb or lower[at] == ","):
+        lower, limit = self.page.tokens.lower, at + _FURTHEST_CUE
+        while at < min(len(lower), limit) and (lower[at] in function_words().adverb or lower[at] == ","):
             at += 1
         return at < len(lower) and lower[at] in cues()
 
     def _body_end(self, at: int) -> int | None:
         """The end of an acronym, or of capitalised words one of which tells a body."""
         tokens, end = self.page.tokens, at
-        while end < len(tokens) and self._goes_on_body(end, at):
+        while end < min(len(tokens), at + _LONGEST_NAME) and self._goes_on_body(end, at):
             end += 1
         word = tokens.words[at]
         if end == at + 1:

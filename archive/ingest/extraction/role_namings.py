@@ -32,6 +32,7 @@ _RELATIVE_LINKS = frozenset(
 )
 _APPOSITION_OPENERS = frozenset({",", "yang", "selaku", "sebagai"})
 _SECOND_OPENERS = frozenset({"dan", "yang", "sekaligus"})
+_MOST_PREFIXES = 3
 _LONGEST_CLAUSE = 14  # tokens of "yang dekat dengan Hamas" behind an unnamed speaker
 
 
@@ -195,9 +196,10 @@ class RoleReader:
 
     def _prefixed(self, at: int) -> int:
         """The token behind words such as "mantan" and "Plt" that belong to a title."""
-        while at < len(self.page.tokens):
-            found = prefixes().match(self.page.tokens.lower, at)
-            if found is None or titles().match(self.page.tokens.lower, at):
+        lower = self.page.tokens.lower
+        for _ in range(_MOST_PREFIXES):
+            found = prefixes().match(lower, at)
+            if found is None or titles().match(lower, at) or at + found[0] >= len(lower):
                 return at
             at += found[0]
-        return at - 1
+        return at
