@@ -16,7 +16,7 @@ from archive.admin import background
 from archive.admin.desk import LIST_LIMIT, Desk, bounded, curator_of, is_key, words
 from archive.admin.generics import TabularInline
 from archive.entities import curation
-from archive.models import Article, Capture, Revision, SearchEntry
+from archive.models import Article, Capture, Decision, Revision, SearchEntry
 
 HIDE_LIMIT = 200  # articles that one reason hides; their keys travel in the address
 
@@ -103,13 +103,16 @@ class ArticleDesk(Desk):
         return [path("sembunyikan/", hide, name="archive_article_hide"), *super().get_urls()]
 
     def get_search_results(self, request: HttpRequest, queryset: Any, search_term: str) -> tuple[Any, bool]:
-        """Articles with all the words; hidden ones, which have no search entry, by their title."""
+        """Articles with all the words, the newest; hidden ones, which have no search entry, by their title."""
         term = search_term.strip()
         if not term:
             return queryset, False
-        found = SearchEntry.objects.filter(vector=words(term)).values("pk")
-        known = Q(external_id=term) | Q(url=term) | Q(hidden=True, title__icontains=term)
-        return queryset.filter(Q(pk__in=found) | known), False
+        found = SearchEntry.objects.filter(vector=words(term)).order_by("-pk").values_list("pk", flat=True)
+        hiding = Decision.objects.in_force().filter(kind=Decision.Kind.HIDE_ARTICLE).values("article")
+        known = Article.objects.filter(Q(external_id=term) | Q(key=term)).values_list("pk", flat=True)
+        hidden = Article.objects.filter(pk__in=hiding, title__icontains=term).values_list("pk", flat=True)
+        keys = [*found[:LIST_LIMIT], *known.union(hidden)[:LIST_LIMIT]]
+        return queryset.filter(pk__in=keys), False
 
     def save_model(self, request: HttpRequest, obj: Article, form: Any, change: bool) -> None:
         """A change is a decision."""

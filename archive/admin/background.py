@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from procrastinate.contrib.django import app
+from procrastinate.types import JSONValue
 
 REEXTRACT = "archive.jobs.reextract"
 BATCH_SIZE = 100  # articles of one task: a worker that is stopped loses little, and several share the work
@@ -10,7 +11,7 @@ BATCH_SIZE = 100  # articles of one task: a worker that is stopped loses little,
 
 def defer_reextraction(article_ids: Iterable[int]) -> int:
     """Queue the reading of these articles anew, BATCH_SIZE a task; returns how many tasks."""
-    ids = list(article_ids)
+    ids: list[JSONValue] = list(article_ids)
     batches = [ids[first : first + BATCH_SIZE] for first in range(0, len(ids), BATCH_SIZE)]
     for batch in batches:
         app.configure_task(REEXTRACT).defer(article_ids=batch)

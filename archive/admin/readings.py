@@ -58,6 +58,10 @@ class ReadingDesk(Desk):
         """Readings come from the machine."""
         return False
 
+    def get_ordering(self, request: HttpRequest) -> Any:
+        """The queue by certainty; everything, for which there is no such index, by age."""
+        return ["-pk"] if request.GET.get("status") == "semua" else super().get_ordering(request)
+
     @admin.action(description=_("Benarkan yang dipilih"), permissions=["change"])
     def confirm_selected(self, request: HttpRequest, queryset: QuerySet[Any]) -> None:
         """The machine read these rightly."""

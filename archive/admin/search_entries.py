@@ -5,7 +5,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from archive.admin.desk import AsideDesk
-from archive.models import SearchCorpus, SearchEntry, SearchLexeme
+from archive.models import SearchCorpus, SearchEntry, SearchLexeme, SearchWord
 
 
 @admin.register(SearchEntry)
@@ -39,3 +39,12 @@ class SearchLexemeDesk(AsideDesk):
     list_display = ["lexeme", "documents"]
     ordering = ["-documents"]
     search_fields = ["lexeme__startswith"]
+
+
+@admin.register(SearchWord)
+class SearchWordDesk(AsideDesk):
+    """Words of the archive."""
+
+    list_display = ["word", "lexeme"]
+    ordering = ["word"]
+    search_fields = ["word__startswith", "=lexeme"]

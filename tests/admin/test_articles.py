@@ -1,9 +1,11 @@
 from datetime import date
 
 import pytest
+from django.contrib.auth.models import User
 from django.test import Client
 from procrastinate.contrib.django.models import ProcrastinateJob
 
+from archive.entities import curation
 from archive.models import Article, Decision, SearchEntry
 from tests import rows
 
@@ -47,9 +49,8 @@ def test_search_finds_words_and_numbers(desk: Client, article: Article, term: st
     assert len(desk.get(LIST, {"q": term}).context["cl"].result_list) == count
 
 
-def test_search_finds_hidden_articles_by_title(desk: Client, article: Article) -> None:
-    Article.objects.update(hidden=True)
-    SearchEntry.objects.all().delete()
+def test_search_finds_hidden_articles_by_title(desk: Client, curator: User, article: Article) -> None:
+    curation.hide(article, reason="Uji", by=curator)
     assert len(desk.get(LIST, {"q": "gencatan"}).context["cl"].result_list) == 1
 
 
