@@ -2,6 +2,7 @@
 
 import os
 import signal
+from pathlib import Path
 
 from archive.environment import read_number
 from archive.launch import addresses, lifeline
@@ -19,6 +20,7 @@ max_requests_jitter = 500
 limit_request_line = 8190  # bytes; a search's address holds its whole state
 loglevel = os.environ.get("WEB_LOG_LEVEL") or "warning"
 accesslog = os.environ.get("WEB_ACCESS_LOG") or None
+worker_tmp_dir = "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108 (gunicorn unlinks what it makes there)
 control_socket_disable = True
 
 
