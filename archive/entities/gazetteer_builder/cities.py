@@ -101,8 +101,8 @@ def add_cities(draft: Draft) -> None:
 
 def known_city(city: City, row: Row | None, *, capital: bool) -> KnownPlace:
     """The city under its Indonesian name where the table of exonyms has one (`row`), else under its own."""
-    others = () if row or capital else other_spellings(city)  # their names count unsupported: only sure ones
-    spellings = (readable(city.name), *others)
+    sure = bool(row) or capital  # their names count without support from the text
+    spellings = (readable(city.name), *other_spellings(city, sure=sure))
     return KnownPlace(
         authority_id=f"geonames:{city.identity}",
         name=row.fields[2] if row else readable(city.name),
@@ -134,12 +134,13 @@ def parent_of(city: City, parents: dict[tuple[str, str], str], districts: dict[s
     return parent
 
 
-def other_spellings(city: City) -> tuple[str, ...]:
-    """Other spellings of the city's name; of small cities only in countries at war."""
-    least = KEEP_ALTERNATES_AT_WAR if city.country in COUNTRIES_AT_WAR else KEEP_ALTERNATES
-    if city.population < least:
-        return ()
-    return alternates(city.name, city.alternates)
+def other_spellings(city: City, *, sure: bool) -> tuple[str, ...]:
+    """Other spellings of the city's name: of cities in countries at war, and of large ones that need support."""
+    if city.country in COUNTRIES_AT_WAR:
+        is_wanted = sure or city.population >= KEEP_ALTERNATES_AT_WAR
+    else:
+        is_wanted = not sure and city.population >= KEEP_ALTERNATES
+    return alternates(city.name, city.alternates, sure=sure) if is_wanted else ()
 
 
 def division_ids(draft: Draft) -> dict[tuple[str, str], str]:

@@ -10,8 +10,10 @@ from archive.language.toponyms import common_words
 LEAST_NAME = 2  # letters
 LONGEST_CODE = 4  # letters
 LEAST_ALTERNATE = 4  # letters
+LEAST_SURE = 6  # letters
 MOST_ALTERNATES = 8
 CLOSE = 0.72  # similarity of spellings of one name: "Kharkiv"/"Kharkov" 0.71–0.86, unrelated names below 0.6
+VERY_CLOSE = 0.85  # "Beersheba"/"Beer Sheba" 0.95
 COMPASS = {
     "North": "Utara", "Northern": "Utara", "South": "Selatan", "Southern": "Selatan", "East": "Timur",
     "Eastern": "Timur", "West": "Barat", "Western": "Barat", "Central": "Tengah", "Northwest": "Barat Laut",
@@ -54,19 +56,23 @@ def folded(character: str) -> str:
     return "".join(special.get(part, part) for part in base if not unicodedata.combining(part))
 
 
-def alternates(name: str, others: Iterable[str]) -> tuple[str, ...]:
-    """Those of the other names that are spellings of the name, not names in other languages, codes or common words."""
+def alternates(name: str, others: Iterable[str], *, sure: bool) -> tuple[str, ...]:
+    """Those of the other names that are spellings of the name, not names in other languages, codes or common words.
+
+    `sure`: only long spellings very close to the name, that could hardly mean anything else.
+    """
     own = name_key(name)
+    least, close = (LEAST_SURE, VERY_CLOSE) if sure else (LEAST_ALTERNATE, CLOSE)
     found = {own: ""}
     for other in map(readable, others):
         key = name_key(other)
-        if key not in found and is_spelled(other, key) and SequenceMatcher(None, own, key).ratio() >= CLOSE:
+        if len(key) < least or key in found or not is_spelled(other, key):
+            continue
+        if SequenceMatcher(None, own, key).ratio() >= close:
             found[key] = other
     return tuple(filter(None, found.values()))[:MOST_ALTERNATES]
 
 
 def is_spelled(name: str, key: str) -> bool:
     """True for a name in plain letters that begins with a capital and is no abbreviation or common word."""
-    if len(key) < LEAST_ALTERNATE or not name[0].isupper() or not name.isascii():
-        return False
-    return not name.isupper() and key not in common_words()
+    return name[0].isupper() and name.isascii() and not name.isupper() and key not in common_words()

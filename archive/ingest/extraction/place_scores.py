@@ -1,7 +1,7 @@
 """Weighs what speaks for and against a naming of a place: the place most likely meant, a score with named reasons."""
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from archive.entities.knowledge import KnownPlace
@@ -108,7 +108,7 @@ class Story:
 
     def place(self, naming: Naming, scan: Scan) -> KnownPlace | None:
         """The place of this naming: that of its kind where the text states one, else that of all namings of its key."""
-        if naming.kind and any(place.type == naming.kind.type for place in naming.places):
+        if _stated_type(naming):
             return choose([(naming, scan)], self.countries)
         return self.chosen.get(naming.key)
 
@@ -120,7 +120,7 @@ def choose(namings: Sequence[tuple[Naming, Scan]], countries: frozenset[str]) ->
     places = namings[0][0].places
     if len(places) < 2:
         return places[0] if places else None
-    stated = {naming.kind.type for naming, _ in namings if naming.kind and naming.kind.type in _types(places)}
+    stated = {_stated_type(naming) for naming, _ in namings} - {""}
     fits = {id(place): _STATED * (len(stated) == 1 and place.type in stated) for place in places}
     for naming, scan in namings:
         holders = find_holders(scan, naming.last)
@@ -131,12 +131,20 @@ def choose(namings: Sequence[tuple[Naming, Scan]], countries: frozenset[str]) ->
     return max(places, key=lambda place: fits[id(place)])
 
 
-def _types(places: Iterable[KnownPlace]) -> frozenset[str]:
-    return frozenset(place.type for place in places)
+def _stated_type(naming: Naming) -> str:
+    """The type of place that the text states and that a known place of the name has; "" if there is none.
+
+    "Wilayah Kursk" is the province where no region bears the name.
+    """
+    types = {place.type for place in naming.places}
+    stated = naming.kind.type if naming.kind else ""
+    if stated == "region" and stated not in types:
+        stated = "province"
+    return stated if stated in types else ""
 
 
 def _evidence(place: KnownPlace, naming: Naming, index: PlaceIndex, holders: Sequence[KnownPlace]) -> float:
-    evidence = _SAME_TYPE if naming.kind and naming.kind.type == place.type else 0.0
+    evidence = _SAME_TYPE if _stated_type(naming) == place.type else 0.0
     if holders and _lies_in(place, holders, index):
         evidence += _HOLDS
     return evidence

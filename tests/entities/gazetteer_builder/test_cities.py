@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from archive.entities.gazetteer_builder import cities
@@ -11,21 +13,37 @@ CITY = City(
     longitude=2.0,
     population=4_000,
     division="01",
-    alternates=("Mekardjaya",),
+    alternates=("Mekardjaya", "Mekkarya"),
 )
 
 
-def test_city_with_an_exonym_bears_it_and_only_sure_spellings() -> None:
+def test_city_with_an_exonym_bears_it() -> None:
     place = cities.known_city(CITY, Row(fields=("IR", "Mekārjaya", "Mekarya"), spellings=("Mekaria",)), capital=False)
-    assert (place.name, place.names, place.noted) == ("Mekarya", ("Mekaria", "Mekarjaya"), True)
+    assert (place.name, place.names, place.noted) == ("Mekarya", ("Mekaria", "Mekarjaya", "Mekardjaya"), True)
+
+
+@pytest.mark.parametrize("capital", [True, False])
+def test_city_without_an_exonym_bears_its_own_name(capital: bool) -> None:
+    place = cities.known_city(CITY, None, capital=capital)
+    assert (place.name, place.noted, place.capital) == ("Mekarjaya", False, capital)
 
 
 @pytest.mark.parametrize(
-    ("capital", "names"), [(False, ("Mekarjaya", "Mekardjaya")), (True, ("Mekarjaya",))], ids=["city", "capital"]
+    ("country", "population", "sure", "spellings"),
+    [
+        ("IR", 4_000, False, ("Mekardjaya", "Mekkarya")),
+        ("IR", 2_000, False, ()),
+        ("IR", 2_000, True, ("Mekardjaya",)),
+        ("CH", 400_000, False, ("Mekardjaya", "Mekkarya")),
+        ("CH", 200_000, False, ()),
+        ("CH", 400_000, True, ()),
+    ],
 )
-def test_city_without_an_exonym_bears_its_own_name(capital: bool, names: tuple[str, ...]) -> None:
-    place = cities.known_city(CITY, None, capital=capital)
-    assert (place.name, place.names, place.noted, place.capital) == ("Mekarjaya", names, False, capital)
+def test_other_spellings_are_kept_where_they_are_met(
+    country: str, population: int, sure: bool, spellings: tuple[str, ...]
+) -> None:
+    city = replace(CITY, country=country, population=population)
+    assert cities.other_spellings(city, sure=sure) == spellings
 
 
 @pytest.mark.parametrize(("name", "found"), [("Mekar", "iso:XX-1"), ("Mekar Oblast", "iso:XX-1"), ("Sukamaju", None)])

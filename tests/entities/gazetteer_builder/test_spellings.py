@@ -38,11 +38,15 @@ def test_is_code_tells_abbreviations_from_names(name: str, expected: bool) -> No
 
 def test_alternates_keeps_spellings_and_drops_other_names() -> None:
     others = ["Mekardjaya", "Новое", "MKJ", "Burgdorf", "mekarjaya baru", "Mekar Jaya"]
-    assert spellings.alternates("Mekarjaya", others) == ("Mekardjaya", "Mekar Jaya")
+    assert spellings.alternates("Mekarjaya", others, sure=False) == ("Mekardjaya", "Mekar Jaya")
+
+
+def test_sure_alternates_are_long_and_very_close() -> None:
+    assert spellings.alternates("Mekar", ["Mekhar", "Mekkar", "Mekor", "Mogar"], sure=True) == ("Mekhar", "Mekkar")
 
 
 def test_alternates_drops_common_words() -> None:
-    assert spellings.alternates("Amman", ["Aman", "Aman"]) == ()
+    assert spellings.alternates("Amman", ["Aman", "Aman"], sure=False) == ()
 
 
 def test_plain_names_drops_names_with_explanations() -> None:

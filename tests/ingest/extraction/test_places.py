@@ -178,6 +178,8 @@ def test_context_supports_a_place(body: str, expected: list[str]) -> None:
         ("Pasukan Rusia ditarik dari kota Kharkiv. Kharkiv sepi.", "geonames:706483"),
         ("Pasukan Rusia ditarik dari provinsi Kharkiv. Kharkiv sepi.", "iso:UA-63"),
         ("Pasukan menyerang wilayah Kursk di Rusia.", "iso:RU-KRS"),
+        ("Rusia mundur dari wilayah Kharkiv. Kharkiv sepi.", "iso:UA-63"),
+        ("Perang pecah di Donetsk.", "iso:UA-14"),
         ("Ia tinggal di Tripoli, Lebanon.", "geonames:266826"),
         ("Ia tinggal di Tripoli, Libya.", "geonames:2210247"),
         ("Warga Papua tinggal di Wamena.", "geonames:1622167"),
