@@ -1,4 +1,4 @@
-// What pages gain with script: a button that copies the citation, and "/" to reach the search box.
+// What pages gain with script: a button that copies the citation.
 "use strict";
 
 for (const button of document.querySelectorAll("[data-copy]")) {
@@ -8,11 +8,3 @@ for (const button of document.querySelectorAll("[data-copy]")) {
     button.textContent = button.dataset.done;
   });
 }
-
-document.addEventListener("keydown", (event) => {
-  const typing = event.target.closest("input, textarea, select, [contenteditable]");
-  const box = document.querySelector("main input[type=search], input[type=search]");
-  if (event.key !== "/" || typing || !box || event.ctrlKey || event.metaKey || event.altKey) return;
-  event.preventDefault();
-  box.focus();
-});

@@ -142,14 +142,12 @@ def test_journey_from_the_map_to_an_article(open_page: OpenPage, pk: int) -> Non
     assert page.inner_text("h1") == "Rudal hantam pelabuhan 2"
 
 
-def test_keyboard_skips_to_the_content_and_reaches_the_search(open_page: OpenPage, pk: int) -> None:
+def test_keyboard_skips_to_the_content(open_page: OpenPage, pk: int) -> None:
     page = open_page("/tentang/")
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.className") == "skip"
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.id") == "isi"
-    page.keyboard.press("/")
-    assert page.evaluate("document.activeElement.type") == "search"
 
 
 def test_citation_can_be_copied(open_page: OpenPage, pk: int) -> None:

@@ -1,18 +1,27 @@
 """The search page."""
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from archive.search import results
+from archive.search.results import SearchResults
 from archive.web import charts, filters, paging
 from archive.web.forms import SearchForm
 
 
 def show_search(request: HttpRequest) -> HttpResponse:
     """Results with facets, for whatever the address asks."""
-    form, query = SearchForm(request.GET), request.GET
+    form = SearchForm(request.GET)
     found = results.search(form.criteria(), form.page)
-    context = {
+    return render(request, "search.html", describe(found, form))
+
+
+def describe(found: SearchResults, form: SearchForm) -> dict[str, Any]:
+    """What the page says of these results, with links that keep the rest of the form's address."""
+    query = form.query
+    return {
         "form": form,
         "found": found,
         "facets": filters.link_facets(found, query),
@@ -22,4 +31,3 @@ def show_search(request: HttpRequest) -> HttpResponse:
         "sorts": filters.link_sorts(form.sort, query),
         "paging": paging.link(query, found.page, found.pages),
     }
-    return render(request, "search.html", context)

@@ -1,6 +1,13 @@
 import pytest
-from django.test import Client
+from bs4 import BeautifulSoup
+from django.template.loader import render_to_string
+from django.test import Client, RequestFactory
+from django.utils import translation
 
+from archive.search.criteria import Criteria
+from archive.search.results import Histogram, SearchResults
+from archive.web.forms import SearchForm
+from archive.web.views.search import describe
 from tests import rows
 from tests.web.views.pages import find_texts, read
 
@@ -126,3 +133,30 @@ def test_search_asks_a_constant_number_of_queries(
         _article(str(title), by=rows.outlet(f"Media {title}"))
     with django_assert_num_queries(4):
         client.get("/cari/?q=rudal&media=media-0")
+
+
+def _results(**values: object) -> SearchResults:
+    histogram = Histogram(unit="year", bars=(), uncertain=0)
+    known = {"total": 25_000, "estimated": False, "relaxed": False, "page": 1, "pages": 50}
+    return SearchResults(criteria=Criteria(), hits=(), facets=(), histogram=histogram, **known | values)
+
+
+def _render(found: SearchResults, path: str) -> BeautifulSoup:
+    request = RequestFactory().get(path)
+    return BeautifulSoup(
+        render_to_string("search.html", describe(found, SearchForm(request.GET)), request), "html.parser"
+    )
+
+
+@pytest.mark.parametrize(
+    ("path", "estimated", "words"),
+    [
+        ("/cari/", False, "25.000 artikel"),
+        ("/cari/", True, "sekitar 25.000 artikel"),
+        ("/en/cari/", False, "25,000 articles"),
+        ("/en/cari/", True, "about 25,000 articles"),
+    ],
+)
+def test_search_count_that_is_estimated_says_so(path: str, estimated: bool, words: str) -> None:
+    with translation.override("en" if path.startswith("/en/") else "id"):
+        assert find_texts(_render(_results(estimated=estimated), path), "#jumlah") == [words]
