@@ -58,10 +58,7 @@ def read(text: str, title: str | None, names: datelines.Names) -> Body:
     stamp = next((line for line in kept[:_MAX_HEAD] if dates.is_stamp(line)), None)
     printed, rest = headlines.detach([line for line in kept if line != stamp], title)
     credits, rest = _split_credits(rest)
-    joined = lines.join(rest)
-    paragraphs = [
-        line for line in joined if not is_boilerplate(line)
-    ] or joined  # a page of captions alone is its captions
+    paragraphs = [line for line in lines.join(rest) if not is_boilerplate(line)]
     dateline, paragraphs = _cut_head(paragraphs, names)
     paragraphs, signed = _finish(paragraphs)
     return Body(

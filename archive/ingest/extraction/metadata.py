@@ -10,7 +10,8 @@ from archive.language.names import name_key
 
 _MAX_AUTHORS = 10
 _SEPARATORS = re.compile(r"\s*(?:[,;|/&]|\bdan\b)\s*")
-_NO_AUTHOR = re.compile(r"(?i)https?:|@|www\.|\b(?:PT|redaksi|tim|admin|newsroom|cyber media)\b|\.(?:com|co|id)\b")
+_ADDRESS = re.compile(r"https?://\S*")
+_NO_AUTHOR = re.compile(r"(?i)@|www\.|\b(?:PT|redaksi|tim|admin|newsroom|cyber media)\b|\.(?:com|co|id)\b")
 
 
 def read_outlet(url: str | None, stated: str | None, printed: str | None, knowledge: Knowledge) -> OutletDraft | None:
@@ -40,7 +41,7 @@ def list_names(outlet: OutletDraft | None, printed: str | None, knowledge: Knowl
 
 def read_authors(stated: str | None) -> tuple[str, ...]:
     """The people that the metadata name as authors; addresses, desks and companies are none."""
-    names = (name.strip() for name in _SEPARATORS.split(stated or ""))
+    names = (name.strip() for name in _SEPARATORS.split(_ADDRESS.sub("", stated or "")))
     people = (name for name in names if len(name) > 2 and not _NO_AUTHOR.search(name))
     return tuple(dict.fromkeys(people))[:_MAX_AUTHORS]
 
