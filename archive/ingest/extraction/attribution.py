@@ -79,6 +79,12 @@ class Attribution:
         linked = any(low in _COPULAS for low in self.tokens.lower[max(first, at - 6) : at])
         return self._subject_within(first, at, first) if linked else None
 
+    def opener(self, first: int, last: int) -> Candidate | None:
+        """The first candidate of [first, last) that opens a clause."""
+        numbers = dict.fromkeys(number for number in self.covering[first:last] if number >= 0)
+        candidates = (self.candidates[number] for number in numbers)
+        return next((candidate for candidate in candidates if self.opens_clause(candidate, first)), None)
+
     def behind(self, cue: int, last: int) -> Candidate | None:
         """The candidate behind a reporting word: "kata Menteri …", "lanjut pernyataan Kemlu", "diungkapkan oleh X"."""
         at = cue + 1

@@ -1,10 +1,13 @@
 """Namings of bodies: ministries, armies, police, courts, councils, armed groups, media by kind."""
 
+from dataclasses import replace
+
 from archive.ingest.documents import SpeakerKind
 from archive.ingest.extraction.candidates import Candidate, Page
 from archive.language.speech import function_words
-from archive.language.titles import bodies
+from archive.language.titles import BodyWord, bodies
 
+_STATE = "state"
 _LONGEST_ALIAS = 6  # tokens
 _PUBLIC = frozenset({"nasional", "negara", "daerah", "pemerintah", "republik", "kota", "provinsi", "kabupaten"})
 
@@ -16,34 +19,49 @@ class BodyReader:
         self.page = page
 
     def read(self, at: int, first: int | None = None) -> Candidate | None:
-        """A body: "Kementerian Pertahanan Rusia", "militer Israel", "Korps Garda Revolusi Islam Iran (IRGC)"."""
-        tokens = self.page.tokens
-        found = bodies().match(tokens.lower, at)
+        """A body: "Kementerian Pertahanan Rusia", "militer Israel", "Korps Garda Revolusi Islam Iran (IRGC)".
+
+        `first` is the token of a determiner before it.
+        """
+        lower = self.page.tokens.lower
+        found = bodies().match(lower, at)
         if found is None:
             return None
-        complement = self.page.naming.complement(at + found[0], named=False)
-        end = complement.end
-        country = self.page.lookup.country(tokens.lower[at:end])
-        known = self.page.lookup.speaker_at(tokens.lower, at)
-        said = (
-            found[1].official == "yes" if found[1].official != "body" else bool(self.official_words(at + found[0], end))
-        )
-        begin = at if first is None else first
-        backward = end == at + found[0] and end < len(tokens) and tokens.lower[end] in function_words().demonstrative
-        kind = SpeakerKind.MEDIA if found[1].kind == "media" else SpeakerKind.INSTITUTION
-        return Candidate(
-            first=begin,
+        behind = at + found[0]
+        end = behind if found[1].kind == _STATE else self.page.naming.complement(behind, named=False).end
+        backward = end == behind and end < len(lower) and lower[end] in function_words().demonstrative
+        if found[1].kind == _STATE and not backward and first is None:
+            return None
+        country = self.page.lookup.country(lower[at:end])
+        candidate = self._named(at if first is None else first, at, end)
+        return replace(
+            candidate,
+            kind=SpeakerKind.MEDIA if found[1].kind == "media" else SpeakerKind.INSTITUTION,
             last=self.behind_alias(end) + backward,
-            kind=kind,
-            phrase=tokens.spaced(at, self._without_alias(at, end)),
-            name=tokens.spaced(at, self._without_alias(at, end)),
             country=country[0] if country else None,
-            official=said,
-            known=known[1] if known and known[0] == end - at else (),
-            alias=self.alias(end),
+            official=self._is_official(found[1], behind, end),
             backward=backward,
             head=found[1].kind,
         )
+
+    def _named(self, first: int, at: int, end: int) -> Candidate:
+        """The body whose words are the tokens [at, end); a determiner stands from `first` on."""
+        known = self.page.lookup.speaker_at(self.page.tokens.lower, at)
+        name = self.page.tokens.spaced(at, self._without_alias(at, end))
+        return Candidate(
+            first=first,
+            last=end,
+            kind=SpeakerKind.INSTITUTION,
+            phrase=self.page.tokens.spaced(first, end) if end - at == 1 and first < at else name,
+            name=name,
+            known=known[1] if known and known[0] == end - at else (),
+            alias=self.alias(end),
+        )
+
+    def _is_official(self, word: BodyWord, first: int, last: int) -> bool:
+        if word.official == "body":
+            return bool(self.official_words(first, last))
+        return word.official == "yes"
 
     def official_words(self, first: int, last: int) -> bool | None:
         """Whether the words name public power: by the first body or known body, else by a country; None if unsaid."""

@@ -61,7 +61,9 @@ class QuotedSpeech:
             return False
         if quote.first <= sentence.first:
             return self._is_marked_off(quote, sentence)
-        return quote.words >= _LEAST_QUOTE_WORDS and self._is_set_off(quote, sentence)
+        if quote.words < _LEAST_QUOTE_WORDS:
+            return self.scene.tokens.lower[quote.first - 1] == "," and self._follows_cue(quote.first - 1, sentence)
+        return self._is_set_off(quote, sentence)
 
     def _is_set_off(self, quote: Quote, sentence: Sentence) -> bool:
         """True if what stands before the quotation introduces an utterance."""

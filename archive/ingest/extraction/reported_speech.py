@@ -45,7 +45,7 @@ class ReportedSpeech:
         for at in range(sentence.first + 1, sentence.last - 1):
             if CueClass.PASSIVE not in cues().get(self.scene.tokens.lower[at], frozenset()):
                 continue
-            candidate = self.scene.attribution.behind(at, sentence.last)
+            candidate = self._agent(sentence, at)
             if candidate is not None:
                 content = self._called(sentence, at, candidate) or self._passive_content(sentence, at, candidate)
                 return (
@@ -54,6 +54,12 @@ class ReportedSpeech:
                     else None
                 )
         return None
+
+    def _agent(self, sentence: Sentence, at: int) -> Candidate | None:
+        """Who speaks with the passive word: behind it, or for -nya ("disebutnya") whoever opens the sentence."""
+        if self.scene.tokens.lower[at].endswith("nya"):
+            return self.scene.attribution.opener(sentence.first, at)
+        return self.scene.attribution.behind(at, sentence.last)
 
     def part(self, sentence: Sentence, found: Utterance) -> Iterator[Utterance]:
         """The utterance, parted where behind ", tetapi …" somebody else speaks."""
@@ -192,11 +198,9 @@ class ReportedSpeech:
 
     def _called(self, sentence: Sentence, at: int, candidate: Candidate) -> Content | None:
         """What somebody calls something: "apa yang disebut Israel sebagai ancaman …"."""
-        lower = self.scene.tokens.lower
-        if lower[at - 1] != "yang" or lower[candidate.last : candidate.last + 1] != ["sebagai"]:
+        lower, behind = self.scene.tokens.lower, max(candidate.last, at + 1)
+        if lower[at - 1] != "yang" or lower[behind : behind + 1] != ["sebagai"]:
             return None
-        end = next(
-            (index for index in range(candidate.last + 1, sentence.last) if lower[index] in ",.;"), sentence.last
-        )
-        content = self.scene.trim(Content(first=candidate.last + 1, last=end))
+        end = next((index for index in range(behind + 1, sentence.last) if lower[index] in ",.;"), sentence.last)
+        content = self.scene.trim(Content(first=behind + 1, last=end))
         return content if content.last - content.first > 1 else None

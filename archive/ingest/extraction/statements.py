@@ -166,7 +166,7 @@ class _Reading:
         if candidate.phrase in _BOTH and self.group:
             return self.group[0], "pronoun"
         if candidate.plural:
-            return self.body_member or self.speaker, "pronoun"
+            return self.body_member or self.speaker or self.person, "pronoun"
         earlier = self._earlier_in_sentence(candidate, sentence)
         return earlier or self.person or self.speaker, "pronoun"
 
