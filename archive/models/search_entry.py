@@ -13,7 +13,10 @@ from django.db import connection, models
 from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
-_REFRESH = (Path(__file__).parent / "search_entry_refresh.sql").read_text(encoding="utf-8")
+_REFRESH, _ADD_WORDS = (
+    (Path(__file__).parent / name).read_text(encoding="utf-8")
+    for name in ("search_entry_refresh.sql", "search_word_add.sql")
+)
 
 
 class SearchEntry(models.Model):
@@ -50,4 +53,4 @@ def refresh(article_ids: Iterable[int]) -> None:
     if not ids:
         return
     with connection.cursor() as cursor:
-        cursor.execute(_REFRESH, {"ids": ids})
+        cursor.execute(_REFRESH + _ADD_WORDS, {"ids": ids})

@@ -4,11 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from archive.search.criteria import Clause, Phrase
-from archive.search.terms import Lexeme, Term, Vocabulary
+from archive.search.terms import NEVER, Lexeme, Term, Vocabulary
 
 ENOUGH = 20  # with fewer hits than this (one page) a search is relaxed; SEARCH.md section 2
 COMMON_SHARE = 0.1  # relaxed, terms are asked for that at most this share of the articles hold; SEARCH.md section 2
-NEVER = "'never:' & !'never:'"  # matches no article
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

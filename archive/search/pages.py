@@ -12,9 +12,9 @@ from archive.search import ranking
 from archive.search.answers import PAGE_SIZE
 from archive.search.criteria import Criteria
 from archive.search.filters import FACETS, Filters
-from archive.search.matching import ENOUGH, NEVER, Matching, conjoin, disjoin
+from archive.search.matching import ENOUGH, Matching, conjoin, disjoin
 from archive.search.ranking import Weight
-from archive.search.terms import Vocabulary
+from archive.search.terms import NEVER, Vocabulary
 
 FACET_VALUES = 12  # values of a facet that a page shows, selected ones beside
 

@@ -13,6 +13,7 @@ from archive.search.answers import Suggestion
 from archive.search.criteria import Clause, Criteria, Phrase, Word
 from archive.search.filters import FACETS, LEXEMES, Match, Name
 from archive.search.pages import Question
+from archive.search.terms import NEVER
 
 NAME_WORDS = 5  # words of the longest name that is looked for
 QUERY_WORDS = 12  # words of the query in which names are looked for
@@ -121,5 +122,5 @@ def _filter_query(question: Question, match: Match) -> str:
         if facet == match.facet:
             queries.append(" | ".join(part for part in (query, f"'{LEXEMES[facet]}:{match.id}'") if part))
         elif question.filters.ids(facet) is not None:
-            queries.append(query or matching.NEVER)
+            queries.append(query or NEVER)
     return matching.conjoin(queries)

@@ -3,13 +3,17 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
+from typing import Any
 
 from django.db import connection
 
 from archive.search.criteria import Clause, Phrase, Word
 
 LARGE = 10_000  # articles from which their number is not counted anew
+PREFIX_WORDS = 50  # words of one beginning that are found, the shortest
+NEVER = "'never:' & !'never:'"  # matches no article
 TERM_LENGTH = 200  # characters of one term that count
 
 _SQL = (Path(__file__).parent / "terms.sql").read_text(encoding="utf-8")
@@ -27,16 +31,14 @@ class Lexeme:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Term:
-    """An alternative of a clause: what it matches as tsquery, its lexemes, and whether any article holds it."""
+    """An alternative of a clause: what it matches as tsquery, its lexemes, and how many articles may hold it."""
 
     query: str
     lexemes: tuple[Lexeme, ...]
-    found: bool
+    documents: int
 
-    @property
-    def documents(self) -> int:
-        """How many articles may hold the term: as many as hold its rarest lexeme, none where none is found."""
-        return min(lexeme.documents for lexeme in self.lexemes) if self.found else 0
+
+_UNMET = Term(query=NEVER, lexemes=(), documents=0)  # a beginning that no word of the archive has
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,17 +70,29 @@ def read(clauses: Sequence[Clause]) -> Vocabulary:
                 "sources": [text for text, _ in sources],
                 "kinds": [kind for _, kind in sources],
                 "large": LARGE,
+                "words": PREFIX_WORDS,
             },
         )
         rows = cursor.fetchall()
     terms: dict[Alternative, Term] = {}
-    for _, _, position, query, ranking, documents, found in rows:
+    for position, group in groupby(rows, key=lambda row: row[2]):
         if position is not None:
-            lexeme = Lexeme(query=ranking, documents=documents)
-            known = terms.get(alternatives[position - 1])
-            lexemes = (*known.lexemes, lexeme) if known else (lexeme,)
-            terms[alternatives[position - 1]] = Term(query=query, lexemes=lexemes, found=found)
-    return Vocabulary(documents=rows[0][0], average_length=max(rows[0][1], 1.0), terms=terms)
+            term = alternatives[position - 1]
+            terms[term] = _make_term(term, list(group))
+    begun = [term for term in alternatives if isinstance(term, Word) and term.prefix]
+    return Vocabulary(
+        documents=rows[0][0],
+        average_length=max(rows[0][1], 1.0),
+        terms={**dict.fromkeys(begun, _UNMET), **terms},
+    )
+
+
+def _make_term(term: Alternative, rows: Sequence[tuple[Any, ...]]) -> Term:
+    """A term of its rows of terms.sql, a row a lexeme."""
+    lexemes = tuple(Lexeme(query=row[4], documents=row[5]) for row in rows)
+    counts = [lexeme.documents for lexeme in lexemes]
+    documents = max(counts) if isinstance(term, Word) and term.prefix else min(counts)
+    return Term(query=rows[0][3], lexemes=lexemes, documents=documents if rows[0][6] else 0)
 
 
 def _source(term: Alternative) -> tuple[str, str]:

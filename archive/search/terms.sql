@@ -8,21 +8,34 @@ WITH stored AS (
     UNION ALL
     SELECT count(*), COALESCE(avg(length), 1)::float8 FROM archive_searchentry WHERE NOT EXISTS (SELECT FROM stored)
     HAVING NOT EXISTS (SELECT FROM stored)
+), given AS (
+    SELECT source, kind, position
+    FROM unnest(%(sources)s::text[], %(kinds)s::text[]) WITH ORDINALITY AS given (source, kind, position)
+), held AS (
+    SELECT position, lexeme
+    FROM given, unnest(tsvector_to_array(archive_vector(source))) AS lexeme
+    WHERE kind <> 'prefix'
+    UNION
+    SELECT position, begun.lexeme
+    FROM given,
+         LATERAL (
+             SELECT lexeme FROM archive_searchword
+             WHERE word ^@ lower(source) COLLATE "C" ORDER BY length(word), word LIMIT %(words)s
+         ) AS begun
+    WHERE kind = 'prefix'
+), lexeme AS MATERIALIZED (
+    SELECT position, lexeme, ('''' || replace(replace(lexeme, '\', '\\'), '''', '''''') || '''')::tsquery AS query
+    FROM held
 ), term AS MATERIALIZED (
     SELECT position, kind,
            CASE kind
                WHEN 'word' THEN plainto_tsquery('archive_indonesian', archive_normalise(source))
                WHEN 'phrase' THEN phraseto_tsquery('archive_indonesian', archive_normalise(source))
-               ELSE to_tsquery('simple', quote_literal(source) || ':*')
-           END AS query,
-           source
-    FROM unnest(%(sources)s::text[], %(kinds)s::text[]) WITH ORDINALITY AS given (source, kind, position)
+               ELSE (SELECT string_agg(query::text, ' | ')::tsquery FROM lexeme WHERE lexeme.position = given.position)
+           END AS query
+    FROM given
 ), ranked AS MATERIALIZED (
-    SELECT position, kind, query, NULL AS lexeme, query AS ranking FROM term WHERE kind = 'prefix'
-    UNION ALL
-    SELECT position, kind, query, lexeme, ('''' || replace(replace(lexeme, '\', '\\'), '''', '''''') || '''')::tsquery
-    FROM term, unnest(tsvector_to_array(archive_vector(source))) AS lexeme
-    WHERE kind <> 'prefix'
+    SELECT position, kind, term.query, lexeme.lexeme, lexeme.query AS ranking FROM term JOIN lexeme USING (position)
 )
 SELECT corpus.documents, corpus.average_length, ranked.position, ranked.query::text, ranked.ranking::text,
        COALESCE(frequent.documents,

@@ -7,7 +7,7 @@ from archive.search.terms import Lexeme, Term, Vocabulary
 
 def term(lexeme: str, documents: int) -> Term:
     query = f"'{lexeme}'"
-    return Term(query=query, lexemes=(Lexeme(query=query, documents=documents),), found=documents > 0)
+    return Term(query=query, lexemes=(Lexeme(query=query, documents=documents),), documents=documents)
 
 
 def match(text: str, documents: int = 1000, **found: int) -> matching.Matching:

@@ -27,8 +27,8 @@ def test_read_counts_articles_that_hold_a_lexeme() -> None:
 def test_read_tells_whether_a_phrase_is_found() -> None:
     rows.article("Satu", "Gencatan senjata.")
     known = read('"gencatan senjata" "senjata gencatan"')
-    found = [known.terms[Phrase(words=words)].found for words in (("gencatan", "senjata"), ("senjata", "gencatan"))]
-    assert found == [True, False]
+    found = [known.terms[Phrase(words=words)].documents for words in (("gencatan", "senjata"), ("senjata", "gencatan"))]
+    assert found == [1, 0]
 
 
 def test_read_leaves_out_terms_without_lexeme() -> None:
@@ -41,6 +41,17 @@ def test_read_leaves_out_terms_without_lexeme() -> None:
 def test_read_of_prefix_counts_lexemes_that_begin_so() -> None:
     rows.article("Satu", "Drone.")
     assert read("dro*").terms[Word(text="dro", prefix=True)].documents == 1
+
+
+def test_read_of_prefix_finds_inflected_words_that_begin_so() -> None:
+    rows.article("Satu", "Pasukan menembaki kota, menembus pagar.")
+    lexemes = read("menem*").terms[Word(text="menem", prefix=True)].lexemes
+    assert sorted(lexeme.query for lexeme in lexemes) == ["'tembak'", "'tembus'"]
+
+
+def test_read_of_prefix_that_no_word_has() -> None:
+    rows.article("Satu", "Drone.")
+    assert read("zzz*").terms[Word(text="zzz", prefix=True)].query == terms.NEVER
 
 
 def test_read_of_empty_archive() -> None:
