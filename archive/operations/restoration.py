@@ -12,7 +12,7 @@ from django.db import DatabaseError, connection, transaction
 from django.db.migrations.executor import MigrationExecutor
 from psycopg import Error as DriverError
 
-from archive.models import Capture
+from archive.models import Capture, search_statistics
 from archive.operations import manifest, reindexing
 from archive.operations.backup import Tell
 from archive.operations.errors import (
@@ -25,7 +25,7 @@ from archive.operations.errors import (
     UnfitBackup,
 )
 from archive.operations.manifest import Content, Manifest, Migration
-from archive.operations.tables import APPLICATIONS, list_tables
+from archive.operations.tables import APPLICATIONS, list_derived, list_tables
 
 _CHUNK = 1 << 20  # bytes held in memory at once
 _UNREADABLE = (zipfile.BadZipFile, zlib.error, EOFError)
@@ -50,6 +50,7 @@ def restore(path: Path, *, force: bool = False, tell: Tell = lambda size: None) 
     reindexing.install_configuration()
     for _ in reindexing.renew_entries():
         pass
+    search_statistics.measure()
     return contents
 
 
@@ -128,7 +129,9 @@ def _load(file: zipfile.ZipFile, contents: Manifest, tell: Tell) -> None:
 
 
 def _empty(contents: Manifest) -> None:
+    present = set(connection.introspection.table_names())
     names = {content.name for content in contents.contents} | {table.name for table in list_tables()}
+    names = (names | set(list_derived())) & present
     with connection.cursor() as cursor:
         cursor.execute(f"TRUNCATE {', '.join(connection.ops.quote_name(name) for name in sorted(names))} CASCADE")
 

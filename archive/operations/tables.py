@@ -7,12 +7,10 @@ from graphlib import TopologicalSorter
 from django.apps import apps
 from django.db.models import ForeignKey, Model
 
-from archive.models import SearchCorpus, SearchEntry, SearchLexeme
-
 # Applications whose tables belong to the archive; sessions, lock-outs and the task queue belong to a running server.
 APPLICATIONS = ("contenttypes", "auth", "admin", "archive")
-# Written anew by reindexing.
-DERIVED: tuple[type[Model], ...] = (SearchEntry, SearchCorpus, SearchLexeme)
+# How the names of tables begin that reindexing fills anew.
+DERIVED_PREFIX = "archive_search"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,19 +23,26 @@ class Table:
 
 def list_models() -> list[type[Model]]:
     """The models of a backup's tables, each after those that its rows cannot be without."""
-    wanted = {
-        model: None
-        for label in APPLICATIONS
-        for model in apps.get_app_config(label).get_models(include_auto_created=True)
-        if model._meta.managed and not model._meta.proxy and model not in DERIVED
-    }
+    wanted = dict.fromkeys(model for model in _list_all() if not model._meta.db_table.startswith(DERIVED_PREFIX))
     sorter = TopologicalSorter({model: [need for need in _list_needed(model) if need in wanted] for model in wanted})
     return list(sorter.static_order())
+
+
+def list_derived() -> list[str]:
+    """The names of the tables that a backup leaves out because they are made from the others."""
+    return [model._meta.db_table for model in _list_all() if model._meta.db_table.startswith(DERIVED_PREFIX)]
 
 
 def list_tables() -> list[Table]:
     """The tables of a backup, in the order in which they can be loaded."""
     return [Table(name=model._meta.db_table, columns=tuple(_list_columns(model))) for model in list_models()]
+
+
+def _list_all() -> Iterator[type[Model]]:
+    for label in APPLICATIONS:
+        for model in apps.get_app_config(label).get_models(include_auto_created=True):
+            if model._meta.managed and not model._meta.proxy:
+                yield model
 
 
 def _list_needed(model: type[Model]) -> Iterator[type[Model]]:

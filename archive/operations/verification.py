@@ -76,11 +76,11 @@ def _judge(content: Content) -> str | None:
 
 
 def _compare_entries(article_ids: list[int]) -> Iterator[Finding]:
-    """A temporary table of the same name hides the search entries, so that refreshing writes there."""
+    """A temporary table of the same name hides the search entries, so that refreshing writes there; it is undone."""
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(_SHADOW)
         search_entry.refresh(article_ids)
         cursor.execute(_COMPARE, {"ids": article_ids})
         rows = cursor.fetchall()
-        cursor.execute("DROP TABLE pg_temp.archive_searchentry")
+        transaction.set_rollback(True)
     yield from (Finding(kind="search entry", subject=str(subject), problem=problem) for subject, problem in rows)

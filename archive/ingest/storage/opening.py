@@ -58,10 +58,10 @@ def open_speakers(entities: Sequence[KnownSpeaker]) -> list[KnownSpeaker]:
     slug_of = dict(zip(opened, slugs.choose(Speaker, wishes), strict=True))
     Speaker.objects.bulk_create(_make_speaker(entity, slug_of[pk]) for pk, entity in opened.items())
     SpeakerName.objects.bulk_create(
-        SpeakerName(speaker_id=pk, key=key, name=name) for pk, key, name in _list_names(opened)
+        SpeakerName(speaker_id=pk, key=key, name=name) for pk, key, name in list_names(opened)
     )
     Position.objects.bulk_create(
-        Position(speaker_id=pk, **values) for pk, entity in opened.items() for values in _list_positions(entity)
+        Position(speaker_id=pk, **values) for pk, entity in opened.items() for values in list_positions(entity)
     )
     return _put_rows(entities, opened)
 
@@ -72,7 +72,7 @@ def open_places(entities: Sequence[KnownPlace], known: Knowledge) -> list[KnownP
     slug_of = dict(zip(opened, slugs.choose(Place, [_wish_for_place(each) for each in opened.values()]), strict=True))
     parent_of = _find_parents(opened, known)
     Place.objects.bulk_create(_make_place(entity, slug_of[pk], parent_of[pk]) for pk, entity in opened.items())
-    PlaceName.objects.bulk_create(PlaceName(place_id=pk, key=key, name=name) for pk, key, name in _list_names(opened))
+    PlaceName.objects.bulk_create(PlaceName(place_id=pk, key=key, name=name) for pk, key, name in list_names(opened))
     return _put_rows(entities, opened)
 
 
@@ -83,7 +83,7 @@ def open_outlets(entities: Sequence[KnownOutlet]) -> list[KnownOutlet]:
     slug_of = dict(zip(opened, slugs.choose(Outlet, wishes), strict=True))
     Outlet.objects.bulk_create(_make_outlet(entity, slug_of[pk]) for pk, entity in opened.items())
     OutletName.objects.bulk_create(
-        [OutletName(outlet_id=pk, key=key, name=name) for pk, key, name in _list_names(opened)], ignore_conflicts=True
+        [OutletName(outlet_id=pk, key=key, name=name) for pk, key, name in list_names(opened)], ignore_conflicts=True
     )
     domains = [(pk, make_storable(each)[:253]) for pk, entity in opened.items() for each in entity.domains]
     OutletDomain.objects.bulk_create(
@@ -112,7 +112,7 @@ def _put_rows(entities: Iterable[_Known], opened: Mapping[int, _Known]) -> list[
     return [rows[_identify(entity)] if entity.pk is None else entity for entity in entities]
 
 
-def _list_names(opened: Mapping[int, KnownSpeaker | KnownPlace | KnownOutlet]) -> Iterator[tuple[int, str, str]]:
+def list_names(opened: Mapping[int, KnownSpeaker | KnownPlace | KnownOutlet]) -> Iterator[tuple[int, str, str]]:
     """Row, key and name of every spelling, the first of each key; as long as their columns allow."""
     for pk, entity in opened.items():
         named = {name_key(name)[:_MAX_NAME]: make_storable(name)[:_MAX_NAME] for name in (*entity.names, entity.name)}
@@ -138,7 +138,8 @@ def _make_outlet(entity: KnownOutlet, slug: str) -> Outlet:
     return Outlet(**fit(Outlet, values))
 
 
-def _list_positions(entity: KnownSpeaker) -> Iterator[dict[str, Any]]:
+def list_positions(entity: KnownSpeaker) -> Iterator[dict[str, Any]]:
+    """The speaker's positions as their columns hold them."""
     for position in dict.fromkeys(entity.positions):
         values = {
             "title": position.title,
