@@ -5,8 +5,6 @@ import signal
 from dataclasses import dataclass
 from pathlib import Path
 
-import psutil
-
 READY = "ready"  # the eighth line, once connections are accepted
 
 
@@ -25,6 +23,8 @@ class Postmaster:
 
     def is_alive(self) -> bool:
         """Whether the process exists and is a PostgreSQL server (process ids are used again after a crash)."""
+        import psutil  # only where a server is installed: other installations load this module too
+
         try:
             process = psutil.Process(self.pid)
             return bool(process.name() == "postgres" and process.status() != psutil.STATUS_ZOMBIE)

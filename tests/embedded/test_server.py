@@ -10,6 +10,7 @@ import psycopg
 import pytest
 
 from archive.embedded import server
+from archive.embedded.installation import find_installation
 from archive.embedded.postmaster import read_postmaster
 from tests.embedded.conftest import StartMember, is_running
 
@@ -112,6 +113,7 @@ def test_dictionary_file_is_readable_by_the_server(data: Path, tmp_path: Path) -
             connection.execute("DROP TEXT SEARCH DICTIONARY only_a_test")
     finally:
         server.leave(data)
+        (find_installation().dictionaries / "archive_test.syn").unlink()
     assert row == (["tembak"],)
 
 
