@@ -31,7 +31,7 @@ _ARTICLES = frozenset(("al", "el", "ez", "es", "as", "ash", "at", "de", "la", "l
 _PARTICLES = frozenset(
     ("al", "el", "ez", "es", "as", "ash", "at", "de", "la", "le", "e", "i", "sur", "of", "and", "dan")
 )
-_OFFICES = frozenset(("kota",))  # "Polresta Bogor Kota Iptu …": behind another name the word opens none
+_OFFICES = frozenset(("kota",))  # "Polres Mekar Kota Iptu Budi": behind another name the word opens none
 _SMALL = frozenset(("area", "city"))  # kinds within cities; "desa" and "kampung" are cities to the archive
 _SETTLED = frozenset(("city", "province"))
 _DIRECTED = frozenset(("country", "region", "province"))

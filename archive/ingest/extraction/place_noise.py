@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from archive.ingest.extraction.place_words import Word
 from archive.language.toponyms import telling_words
 
-# Headlines print common words with capitals ("Italia Selidiki Perburuan Orang"); sentences do so in titles of office
+# Headlines print common words with capitals ("Ceko Tutup Pabrik Mainan"); sentences do so in titles of office
 # only, and hold small ones too. Measured on news articles: 6 and 3 keep every sentence.
 _LEAST_CAPITALS = 6
 _LEAST_RATIO = 3

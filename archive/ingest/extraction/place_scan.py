@@ -60,7 +60,7 @@ class Scan:
 
 
 def find_holders(scan: Scan, last: int) -> tuple[KnownPlace, ...]:
-    """The known places named right behind word `last`: "Catania, Italia", "Catania (Italia)", "Catania di Italia"."""
+    """The known places named right behind word `last`: "Brno, Ceko", "Brno (Ceko)", "Brno di Ceko"."""
     if last < len(scan.words) and scan.words[last].key == "di" and scan.words[last].joint:
         last += 1
     elif last < len(scan.words) and scan.words[last].gap.strip() not in (",", "("):

@@ -49,7 +49,7 @@ def split_words(text: str, sure: Container[str]) -> tuple[Word, ...]:
 
 
 def _pieces(printed: str, sure: Container[str]) -> tuple[str, ...]:
-    """The word, parted where a sure name and another word are glued: "IsraeldanIran" is three words."""
+    """The word, parted where a sure name and another word are glued: "PolandiadanCeko" is three words."""
     cut = _cut(printed, sure) if _may_be_glued(printed) else 0
     if not cut:
         return (printed,)
@@ -87,7 +87,7 @@ def _cut(printed: str, sure: Container[str]) -> int:
 
 
 def _tail_start(printed: str, sure: Container[str]) -> int:
-    """Where a small word begins that is glued to a sure name: "Israelke"; 0 if none is."""
+    """Where a small word begins that is glued to a sure name: "Polandiake"; 0 if none is."""
     if not printed[0].isupper():
         return 0
     for tail in glue():

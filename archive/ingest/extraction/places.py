@@ -82,7 +82,7 @@ def _story(found: Sequence[tuple[Naming, Scan, bool]]) -> Story:
 
 
 def _listed(found: Sequence[tuple[Naming, Scan]], story: Story) -> Iterator[str]:
-    """Keys of namings listed behind a place that needs no further support: "Murmansk, Irkutsk dan Amur"."""
+    """Keys of namings listed behind a place that needs no further support: "Penza, Tula dan Perm"."""
     supported = False
     for (before, of), (naming, scan) in pairwise(found):
         supported = of is scan and (supported or is_supported(before, of, story)) and scan.lists(before, naming)

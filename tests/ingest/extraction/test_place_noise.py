@@ -11,7 +11,7 @@ def kept(text: str) -> list[str]:
 
 
 def test_headlines_run_together_are_noise() -> None:
-    headlines = "Menteri Mundur dari Jabatan Polisi Selidiki Perburuan Orang oleh Turis Kaya Saat Perang Usai"
+    headlines = "Nelayan Temukan Harta di Dasar Danau Pabrik Mainan Tertua Tutup Saat Musim Panas Tiba"
     assert kept(headlines) == []
 
 

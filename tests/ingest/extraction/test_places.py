@@ -162,8 +162,8 @@ def test_word_that_is_also_a_place_is_left_out(body: str) -> None:
 @pytest.mark.parametrize(
     ("body", "expected"),
     [
-        ("Serangan melanda Murmansk, Ivanovo dan Amur di Rusia.", ["Murmansk", "Ivanovo", "Amur", "Rusia"]),
-        ("Ia dipenjara di Brownsville, Texas.", ["Brownsville", "Texas"]),
+        ("Banjir melanda Penza, Tula dan Perm di Rusia.", ["Penza", "Tula", "Perm", "Rusia"]),
+        ("Ia dipenjara di Burlington, Vermont.", ["Burlington", "Vermont"]),
         ("Pertemuan di Chad dihadiri Sudan.", ["Chad", "Sudan"]),
         ("Ukraina cemas. Otoritas Kharkiv mengatakan itu.", ["Ukraina", "Kharkiv"]),
     ],
@@ -193,9 +193,9 @@ def test_place_is_chosen_by_kind_and_country(body: str, identity: str) -> None:
 @pytest.mark.parametrize(
     ("body", "expected"),
     [
-        ("Rudal ditembakkan oleh Israelke Teheran.", ["Israel", "Teheran"]),
+        ("Pesawat diterbangkan oleh Polandiake Praha.", ["Polandia", "Praha"]),
         ("Pertemuan diGaza batal.", ["Jalur Gaza"]),
-        ("Pernyataan antaraIsraeldanIran keluar.", ["Israel", "Iran"]),
+        ("Perjanjian antaraPolandiadanCeko keluar.", ["Polandia", "Ceko"]),
     ],
 )
 def test_glued_names_are_parted(body: str, expected: list[str]) -> None:
@@ -205,7 +205,7 @@ def test_glued_names_are_parted(body: str, expected: list[str]) -> None:
 def test_headlines_of_other_articles_name_no_places() -> None:
     body = (
         "Pertemuan berlangsung di Doha.\n"
-        "Menteri Ukraina Mundur dari Jabatan Italia Selidiki Perburuan Orang oleh Turis Kaya Saat Perang Bosnia"
+        "Nelayan Polandia Temukan Harta di Dasar Danau Ceko Tutup Pabrik Mainan Tertua Saat Musim Panas Tiba"
     )
     assert names(body) == ["Doha"]
 
@@ -295,7 +295,7 @@ def test_offsets_are_exact_in_any_text(pieces: list[str]) -> None:
 
 @pytest.mark.parametrize(
     "piece",
-    ["Gaza ", '"', "Baca Juga ", "kota ", "Bandara ", "selatan ", ". ", "x", "Israelke", "di Gaza, "],
+    ["Gaza ", '"', "Baca Juga ", "kota ", "Bandara ", "selatan ", ". ", "x", "Polandiake", "di Gaza, "],
 )
 def test_time_is_linear_in_the_length_of_the_text(piece: str) -> None:
     def measure(length: int) -> float:
