@@ -51,7 +51,7 @@ def extract(raw: RawDocument, knowledge: Knowledge, as_of: date) -> ArticleDraft
         dateline=text.dateline,
         authors=metadata.read_authors(page.author),
         credits=main.credits,
-        wire_sources=wires.read(part.body, text.outlet_names),
+        wire_sources=wires.read(part.body, main.notes, text.outlet_names),
         speakers=speakers,
         statements=found,
         places=places.read(part, knowledge),

@@ -26,6 +26,8 @@ _MIN_BEFORE_ENDING = 0.3
 _MAX_HEAD = 10
 _MIN_LEAD = 60
 _SENTENCE = re.compile(r"[.!?…][\"”’)]{0,2}$")
+_NOTE = re.compile(r"(?i)(?:artikel|berita|laporan|tulisan|sumber)\b.{0,40}(?:tayang|terbit|dimuat|:)")
+_SIGNED = re.compile(r"[A-Z]{3,15}(?:\s[A-Z][A-Z.']{1,15}){1,3}(?=\s*(?:\||$))")
 _DEFAULT_ROLE = "Penulis"
 
 
@@ -33,7 +35,8 @@ _DEFAULT_ROLE = "Penulis"
 class Body:
     """An article's text: `title` as printed or None, paragraphs after the dateline, credits in order.
 
-    `stamp` is the line above the text that says when it was published, as printed.
+    `stamp` is the line above the text that says when it was published, as printed; `notes` are the lines around it that
+    say where it comes from.
     """
 
     title: str | None
@@ -41,6 +44,7 @@ class Body:
     dateline: datelines.Dateline | None
     credits: tuple[Credit, ...]
     stamp: str | None = None
+    notes: str = ""
 
     @property
     def head(self) -> str:
@@ -53,20 +57,23 @@ def read(text: str, title: str | None, names: datelines.Names) -> Body:
 
     No paragraph is empty; there may be none at all.
     """
-    parted = _part_lines(lines.unwrap(_cut_ending(text)))
-    kept = [line for line in teasers.drop(filter(None, parted), is_boilerplate) if line]
+    main, tail = _cut_ending(text)
+    parted = list(filter(None, _part_lines(lines.unwrap(main))))
+    kept = [line for line in teasers.drop(parted, is_boilerplate) if line]
     stamp = next((line for line in kept[:_MAX_HEAD] if dates.is_stamp(line)), None)
     printed, rest = headlines.detach([line for line in kept if line != stamp], title)
     credits, rest = _split_credits(rest)
     paragraphs = [line for line in lines.join(rest) if not is_boilerplate(line)]
     dateline, paragraphs = _cut_head(paragraphs, names)
-    paragraphs, signed = _finish(paragraphs)
+    paragraphs, signature = _finish(paragraphs)
+    credits += _read_signature(signature)
     return Body(
         title=title or printed,
         paragraphs=tuple(paragraphs),
         dateline=dateline,
-        credits=tuple([*credits, *signed][:_MAX_CREDITS]),
+        credits=tuple(credits[:_MAX_CREDITS]),
         stamp=stamp,
+        notes="\n".join([*(credit.name for credit in credits), signature, *_list_notes([*parted, tail])]),
     )
 
 
@@ -87,12 +94,18 @@ def is_boilerplate(line: str) -> bool:
     return any(pattern.fullmatch(line) for pattern in read_patterns("lines.tsv", _TABLES))
 
 
-def _cut_ending(text: str) -> str:
+def _cut_ending(text: str) -> tuple[str, str]:
+    """The article, and the head of what stands behind its end."""
+    tail = ""
     for pattern in read_patterns("endings.tsv", _TABLES):
         found = pattern.search(text)
         if found and found.start() >= _MIN_BEFORE_ENDING * len(text):
-            text = text[: found.start()]
-    return text
+            text, tail = text[: found.start()], text[found.start() :][:_MAX_SIGNATURE]
+    return text, tail.strip()
+
+
+def _list_notes(whole: Iterable[str]) -> list[str]:
+    return [line for line in whole if _NOTE.match(line)]
 
 
 def _part_lines(whole: Iterable[str]) -> Iterator[str]:
@@ -126,19 +139,24 @@ def _read_credit(line: str) -> Credit | None:
     return None
 
 
-def _finish(paragraphs: list[str]) -> tuple[list[str], list[Credit]]:
-    """The paragraphs without what an editor leaves at the end, and whom that names."""
+def _finish(paragraphs: list[str]) -> tuple[list[str], str]:
+    """The paragraphs without what an editor leaves at the end, and that."""
     rest = list(paragraphs)
-    signed: list[Credit] = []
+    signature: list[str] = []
     while rest:
         last = rest.pop()
         for pattern in read_patterns("signatures.tsv", _TABLES):
             match = pattern.search(last[-_MAX_SIGNATURE:])
-            if match and pattern.groupindex and match["name"]:
-                signed.append(Credit(role=_DEFAULT_ROLE, name=match["name"].strip().title()))
             if match:
+                signature.append(match.group().strip())
                 last = last[: len(last) - len(match.group())]
         if last.strip():
             rest.append(last.strip())
             break
-    return rest, signed
+    return rest, "\n".join(signature)
+
+
+def _read_signature(signature: str) -> list[Credit]:
+    """Whom the lines at the end name in capitals."""
+    names = (_SIGNED.match(line) for line in signature.split("\n"))
+    return [Credit(role=_DEFAULT_ROLE, name=match.group().strip().title()) for match in names if match]

@@ -9,6 +9,7 @@ from archive.language.tables import read_rows
 # Before the medium: "Dilansir dari Reuters", "dikutip kantor berita AFP", "menurut laporan media Israel, Haaretz".
 _LEAD = re.compile(
     r"(?:[Dd]ilansir|[Dd]ikutip|[Mm]engutip|[Mm]elansir|[Dd]iberitakan|[Dd]ilaporkan|[Dd]iwartakan|[Mm]enukil|[Dd]inukil|"
+    r"\bkutip|[Dd]ipublikasikan|[Dd]iterbitkan|[Dd]ikumpulkan|"
     r"[Mm]enurut|[Ll]aporan|[Ss]umber\s?:|[Kk]epada|[Dd]isadur|[Dd]ihimpun|[Kk]antor berita|[Mm]edia|[Ss]urat kabar|"
     r"[Hh]arian|[Ss]tasiun (?:TV|televisi)|[Pp]enyiar)[^.!?\"“”;\n]{0,48}$"
 )
@@ -20,14 +21,25 @@ _REPORTS = re.compile(
 )
 _REPORTS_REACH = 48
 
+# A medium that no table knows, before the day of its report: "Melansir Statista, Jumat (20/6/2025)".
+_UNKNOWN = re.compile(
+    r"(?:[Dd]ilansir|[Dd]ikutip|[Mm]elansir|[Mm]engutip)\s(?:dari\s)?(?:laman\s|situs\s|media\s)?"
+    r"(?P<name>[A-Z][\w.&'’-]{1,20}(?:\s[A-Z][\w.&'’-]{1,20}){0,3}),\s(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu)\b"
+)
 
-def read(text: str, outlet_names: tuple[str, ...]) -> tuple[str, ...]:
-    """The names of the media, as the table of agencies spells them, in the order in which they first are a source.
 
-    The publishing outlet itself is none.
+def read(text: str, notes: str, outlet_names: tuple[str, ...]) -> tuple[str, ...]:
+    """The names of the media, in the order in which they first are a source; known ones as the table spells them.
+
+    `notes` is what stands around the text (credits, signature), where a medium is a source by being named. The
+    publishing outlet itself is none.
     """
     own = {name_key(name) for name in outlet_names}
-    found = (_name(match.group()) for match in _pattern().finditer(text) if _is_source(text, match))
+    known = [(match.start(), _name(match.group())) for match in _pattern().finditer(text) if _is_source(text, match)]
+    others = [(match.start("name"), match["name"]) for match in _UNKNOWN.finditer(text)]
+    spelled = [(start, name) for start, name in others if not _pattern().match(name)]
+    found = [name for _, name in sorted([*known, *spelled])]
+    found += [_name(match.group()) for match in _pattern().finditer(notes)]
     return tuple(dict.fromkeys(name for name in found if name_key(name) not in own))
 
 

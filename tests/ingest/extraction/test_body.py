@@ -176,6 +176,19 @@ def test_read_keeps_the_name_that_signs_a_text() -> None:
     assert read(FIRST, f"{LAST} BUDI SANTOSO", title="x").credits == (Credit(role="Penulis", name="Budi Santoso"),)
 
 
+@pytest.mark.parametrize(
+    ("line", "note"),
+    [
+        ("Artikel ini pernah tayang di DW Indonesia dengan judul: Perang", "DW Indonesia"),
+        ("Sumber: Reuters", "Reuters"),
+        ("Penulis: Budi/DW Indonesia", "DW Indonesia"),
+        ("(Antara/Xinhua-OANA)", "Xinhua"),
+    ],
+)
+def test_read_notes_where_a_text_comes_from(line: str, note: str) -> None:
+    assert note in read(FIRST, LAST, line, title="x").notes
+
+
 def test_read_cuts_the_dateline_off() -> None:
     found = read(f"TIMESINDONESIA, JAKARTA – {FIRST}", LAST, title="x")
     assert found.paragraphs == (FIRST, LAST)

@@ -16,13 +16,24 @@ from archive.ingest.extraction import wires
         ("kata dia kepada Reuters dan AFP.", ("Reuters", "AFP")),
         ("ujarnya dilansirAFP, Rabu.", ("AFP",)),
         ("Dilansir Aljazeera. Lalu dilansir Al-Jazeera lagi.", ("Al Jazeera",)),
+        ('"Kami siap," kutip kantor berita TASS.', ("TASS",)),
+        ("Melansir Contoh Daily, Jumat (20/6/2025), itu benar.", ("Contoh Daily",)),
+        ("Mengutip Budi, warga pergi.", ()),
         ("Wartawan AP ditahan di sana.", ()),
         ("Mereka pergi.", ()),
     ],
 )
 def test_read_finds_media_that_are_sources(text: str, sources: tuple[str, ...]) -> None:
-    assert wires.read(text, ()) == sources
+    assert wires.read(text, "", ()) == sources
 
 
 def test_read_leaves_the_publishing_outlet_out() -> None:
-    assert wires.read("Dilansir Antara dan Reuters.", ("ANTARA",)) == ("Reuters",)
+    assert wires.read("Dilansir Antara dan Reuters.", "", ("ANTARA",)) == ("Reuters",)
+
+
+def test_read_takes_media_named_around_the_text() -> None:
+    assert wires.read("Dilansir AFP.", "(Reuters, AFP)\nArtikel ini tayang di DW Indonesia", ()) == (
+        "AFP",
+        "Reuters",
+        "Deutsche Welle",
+    )
