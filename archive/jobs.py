@@ -11,7 +11,7 @@ from django.utils import timezone
 from procrastinate.contrib.django import app
 
 from archive.ingest import pipeline
-from archive.models import Article, PlaceMention, SearchEntry, Statement
+from archive.models import Article, PlaceMention, SearchEntry, Statement, search_statistics
 
 _log = logging.getLogger(__name__)
 
@@ -20,7 +20,9 @@ _log = logging.getLogger(__name__)
 def ingest_paths(paths: Sequence[str], as_of: str | None = None) -> dict[str, int]:
     """Store every document of these files and folders; how many came to each outcome. `as_of`: a day in ISO form."""
     day = date.fromisoformat(as_of) if as_of else timezone.localdate()
-    return _count(pipeline.ingest([Path(path) for path in paths], day))
+    outcomes = _count(pipeline.ingest([Path(path) for path in paths], day))
+    search_statistics.measure_if_grown()
+    return outcomes
 
 
 @app.task
@@ -35,7 +37,8 @@ def reextract(article_ids: Sequence[int]) -> dict[str, int]:
 
 @app.task
 def refresh_statistics() -> None:
-    """Let PostgreSQL's planner know how large the tables of search have become."""
+    """Measure the archive anew, for the ranking of search and for PostgreSQL's planner."""
+    search_statistics.measure()
     with connection.cursor() as cursor:
         for model in (Article, SearchEntry, Statement, PlaceMention):
             cursor.execute(f"ANALYZE {connection.ops.quote_name(model._meta.db_table)}")

@@ -7,7 +7,7 @@ from procrastinate.contrib.django import app
 
 from archive import jobs
 from archive.entities import curation
-from archive.models import Article, Statement
+from archive.models import Article, SearchCorpus, Statement
 
 TEXT = """HARIAN UJI, ARANG - Pasukan penjaga perbatasan ditarik dari Kota Arang pada Senin (4/3/2024).
 
@@ -58,8 +58,10 @@ def test_reextract_keeps_what_a_curator_decided(article: Article) -> None:
     assert article.statements.order_by("number")[0].status == "rejected"
 
 
-def test_refresh_statistics_runs(article: Article) -> None:
-    assert jobs.refresh_statistics() is None
+def test_refresh_statistics_counts_the_archive_anew(article: Article) -> None:
+    SearchCorpus.objects.update(documents=7)
+    jobs.refresh_statistics()
+    assert SearchCorpus.objects.get().documents == 1
 
 
 @pytest.mark.django_db(transaction=True)

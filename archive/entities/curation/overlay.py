@@ -20,6 +20,7 @@ from archive.entities.curation.readings import (
     move,
     source_text,
 )
+from archive.language.names import name_key
 from archive.models import Article, Decision, PlaceMention, ReviewStatus, Revision, Statement
 
 Subject = tuple[str, int]  # fingerprint and occurrence within one article
@@ -101,10 +102,11 @@ def match(
     """Each decision with its row; none is given twice, decisions without a row are left out.
 
     It is the row of the same words in the same surroundings, else of the same words the same time, else of a span in
-    the current text that shares at least half of the union.
+    the current text that shares at least half of the union. Where an article was revised, a correction or rejection
+    also follows words that were changed by less than half; a confirmation does not: nobody has confirmed the others.
     """
     open_decisions, open_rows = list(counting.values()), list(rows)
-    for fits in (_fits_context, _fits_subject, _fits_span):
+    for fits in (_fits_context, _fits_subject, _fits_span, _fits_words):
         for decision in list(open_decisions):
             row = next((each for each in open_rows if fits(decision, each, current)), None)
             if row is not None:
@@ -131,6 +133,20 @@ def _fits_span(decision: Decision, row: Row, current: Revision) -> bool:
     end = start + len(values["text"])
     shared = min(end, row.end) - max(start, row.start)
     return shared * 2 >= max(end, row.end) - min(start, row.start)
+
+
+def _fits_words(decision: Decision, row: Row, current: Revision) -> bool:
+    words, others = _list_words(decision.values["text"]), _list_words(row.text)
+    return (
+        decision.kind in (Decision.Kind.CORRECT_STATEMENT, Decision.Kind.REJECT_STATEMENT)
+        and row.revision_id == current.pk
+        and len(words & others) * 2 >= len(words | others)
+        and decision.values["text"] not in current.body
+    )
+
+
+def _list_words(text: str) -> frozenset[str]:
+    return frozenset(name_key(text).split())
 
 
 def _make_again(sort: Reading, current: Revision, decision: Decision) -> None:

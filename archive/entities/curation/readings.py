@@ -94,9 +94,9 @@ def describe(row: Row) -> Values:
 
 
 def differs(row: Row, values: Mapping[str, Any]) -> bool:
-    """Whether the row says anything else than the decided values."""
+    """Whether the row says anything else than the decided values; where it stands is another matter."""
     seen = describe(row)
-    return any(seen[name] != values.get(name) for name in (*sort_of(row).decided, "entity"))
+    return any(seen[name] != values.get(name) for name in ({*sort_of(row).decided, "entity"} - SPAN))
 
 
 def locate(text: str, words: str, near: int) -> int | None:

@@ -20,26 +20,35 @@ from archive.models import (
 def reread(article: Article, read: dict[str, Speaker | None], **values: Any) -> None:
     """The machine reads these words of these speakers, and nothing else, in the current text.
 
-    Rows of the same words are written over; others are deleted unless a curator decided about them.
+    Rows of the same span or words are written over; others are deleted unless a curator decided about them.
     """
     revision = article.current_revision
-    rows = {row.fingerprint: row for row in article.statements.all()}
+    rows = list(article.statements.all())
     for text, speaker in read.items():
-        row = rows.pop(fingerprints.digest(text), None) or Statement(
+        start = revision.body.index(text)
+        row = _find(rows, (revision.pk, start, start + len(text)), fingerprints.digest(text)) or Statement(
             article=article, number=1 + max([0, *article.statements.values_list("number", flat=True)])
         )
-        start = revision.body.index(text)
         fresh = {"text": text, "start": start, "end": start + len(text), "revision": revision, "speaker": speaker}
         fresh |= {"fingerprint": fingerprints.digest(text), "speaker_name": speaker.name if speaker else "ia"}
         for name, value in {"direct": False, "role": "", "cue": "kata", "score": 0.5, **fresh, **values}.items():
             setattr(row, name, value)
         row.status = ReviewStatus.MACHINE
         row.save()
-    for row in rows.values():
+    for row in rows:
         if row.status == ReviewStatus.MACHINE:
             row.delete()
     curation.lay_over([article.pk])
     search_entry.refresh([article.pk])
+
+
+def _find(rows: list[Statement], span: tuple[int, int, int], fingerprint: str) -> Statement | None:
+    """The row that is the same reading, taken out of the rows."""
+    for row in sorted(rows, key=lambda row: (row.revision_id, row.start, row.end) != span):
+        if (row.revision_id, row.start, row.end) == span or row.fingerprint == fingerprint:
+            rows.remove(row)
+            return row
+    return None
 
 
 def state() -> dict[str, list[tuple[Any, ...]]]:

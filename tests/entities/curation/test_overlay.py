@@ -94,6 +94,45 @@ def test_a_confirmed_statement_whose_words_are_gone_stays_with_its_old_revision(
     assert (article.statements.get().revision.number, entry(article)[0]) == (1, [])
 
 
+LATER = "Menteri Sari mengatakan gencatan senjata berlaku lusa. Kota Arang sepi."
+
+
+@pytest.mark.parametrize(
+    ("verdict", "status", "role"),
+    [("correct", "corrected", "Menteri"), ("reject", "rejected", ""), ("confirm", "machine", "")],
+)
+def test_changed_words_are_corrected_or_rejected_as_before_but_not_confirmed(
+    article: Article, curator: User, verdict: str, status: str, role: str
+) -> None:
+    row = article.statements.get()
+    values = [{"role": "Menteri"}] if verdict == "correct" else []
+    getattr(curation, verdict)(row, *values, by=curator)
+    revise(article, LATER)
+    article.statements.all().delete()
+    for _ in range(2):
+        reread(article, {"gencatan senjata berlaku lusa": rows.speaker("Sari")})
+    now = article.statements.get()
+    assert (now.text, now.status, now.role) == ("gencatan senjata berlaku lusa", status, role)
+
+
+def test_undo_of_a_decision_that_followed_changed_words_brings_the_machine_back(
+    article: Article, curator: User
+) -> None:
+    decision = curation.correct(article.statements.get(), {"role": "Menteri"}, by=curator)
+    revise(article, LATER)
+    article.statements.all().delete()
+    reread(article, {"gencatan senjata berlaku lusa": rows.speaker("Budi")})
+    curation.lay_over([article.pk])
+    curation.undo(decision, by=curator)
+    now = article.statements.get()
+    assert (now.text, now.status, now.role, now.speaker) == (
+        "gencatan senjata berlaku lusa",
+        "machine",
+        "",
+        rows.speaker("Budi"),
+    )
+
+
 def test_of_two_equal_statements_the_decided_one_keeps_the_decision(curator: User) -> None:
     article = rows.quoted("Dua kali", "Ia berkata tidak. Lalu ia berkata tidak.", said={})
     sari = rows.speaker("Sari")
