@@ -10,10 +10,10 @@ from archive.language.vocabulary import is_common
 
 _WORD = re.compile(r"[^\W\d_]{5,40}")
 _CAPITALISED = re.compile(r"(?<![\w-])[A-ZÀ-Þ][^\W\d_]{2,30}(?![\w-])")
-# "PresidenDonald", "kepadaRusia"; behind an acronym, "ASPete"
-_INNER_CAPITAL = re.compile(
-    r"(?<=[a-zß-ÿ])(?=[A-Z][a-z]{2})|(?<=[a-zß-ÿ])(?=[A-Z]{2,6}\b)|(?<=[A-Z]{2})(?=[A-Z][a-z]{2})"
-)
+# A capital behind a small letter: "PresidenDonald", "kepadaRusia", "beritaTASSdari"
+_INNER_CAPITAL = re.compile(r"(?<=[a-zß-ÿ])(?=[A-Z](?:[a-z]{2}|[A-Z]{1,5}(?:\b|[a-z]{2})))")
+# The last capital of an acronym before small letters: "ASPete"
+_BEHIND_ACRONYM = re.compile(r"(?<=[A-Z]{2})(?=[A-Z][a-z]{2})")
 _ACRONYM = re.compile(r"[A-Z]{2,6}(?=[a-z]{2,}\Z)")
 # Marks that stand without their space whatever the words are: "Haifa,Israel", "2025.Rupiah", "(RI)mengumumkan",
 # "Serikat(AS)", "hari,"ujar".
@@ -68,25 +68,31 @@ def _part(word: str, known: Known) -> str:
         return _part_tail(word, known) if word[0].isupper() else word
     if lower in read_words("camel_names.txt") or word.startswith(_CAMEL_OUTLET):
         return word
-    acronym = _ACRONYM.match(word)
-    if acronym:
-        tail = word[acronym.end() :]
-        return f"{acronym.group()} {tail}" if _is_tail(tail) else word
     return _part_capitals(word, known)
+
+
+def _part_acronym(word: str) -> str:
+    acronym = _ACRONYM.match(word)
+    if acronym and _is_tail(word[acronym.end() :]):
+        return f"{acronym.group()} {word[acronym.end() :]}"
+    return _BEHIND_ACRONYM.sub(" ", word)
 
 
 def _part_capitals(word: str, known: Known) -> str:
     bounds = [0, *(match.start() for match in _INNER_CAPITAL.finditer(word)), len(word)]
     pieces = [word[start:end] for start, end in pairwise(bounds)]
-    parted = [_part(piece, known) if piece[1:].islower() else piece for piece in pieces]
-    if len(parted) < 2 or not all(_is_word(piece.split(" ")[0], known) for piece in parted):
+    parted = [_part(piece, known) if piece[1:].islower() else _part_acronym(piece) for piece in pieces]
+    parted = [word for piece in parted for word in piece.split(" ")]
+    led = pieces[0].lower() in read_words("joining_words.txt")
+    doubtful = parted[2:] if led else parted  # behind "dari" or "dilansir" stands a name, known or not
+    if len(parted) < 2 or not all(_is_word(piece, known) for piece in doubtful):
         return word
     return " ".join(parted)
 
 
 def _is_word(piece: str, known: Known) -> bool:
     if piece[0].islower():
-        return is_common(piece)
+        return is_common(piece) or _is_tail(piece)
     if piece.isupper():
         return True
     return piece in known.printed or piece.lower() in known.names or is_common(piece.lower())
@@ -105,7 +111,7 @@ def _is_stem(stem: str, tail: str, known: Known) -> bool:
     if is_common(lower) and len(stem) < _SHORTEST_COMMON_STEM:
         return False
     if tail == _NAME_ENDING:
-        return lower in known.names or lower in known.whole
+        return lower in known.names or (lower in known.whole and stem in known.printed)
     return stem in known.printed or (len(tail) >= _SHORTEST_TAIL and lower in known.names)
 
 

@@ -22,6 +22,8 @@ KNOWN = spacing.Known(
         ("Israeldan sekutunya", "Israel dan sekutunya"),
         ("Irandi utara", "Iran di utara"),
         ("dilansirAFP kemarin", "dilansir AFP kemarin"),
+        ("MelansirStatista, Jumat", "Melansir Statista, Jumat"),
+        ("kantor beritaTASSdari", "kantor berita TASS dari"),
         ("PBBmengatakan itu", "PBB mengatakan itu"),
         ("di Haifa,Israel", "di Haifa, Israel"),
         ("tahun 2025.Pasukan mundur", "tahun 2025. Pasukan mundur"),
