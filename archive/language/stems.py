@@ -12,6 +12,7 @@ from archive.language.tables import read_rows
 
 FAMILIES = "word_families.tsv"
 LEXICON = "lexicon.tsv"
+SPELLINGS = "spellings.tsv"
 LINE_LIMIT = 12_000  # 224,000 lines cost 105 ms and 15 MiB a connection and gain nothing (SEARCH.md, section 1)
 
 
@@ -41,6 +42,11 @@ def read_families() -> tuple[Family, ...]:
 def read_lexicon() -> dict[str, str]:
     """Attested forms with their roots; names that must not be stemmed stand with themselves."""
     return {row[0]: row[1] for row in read_rows(LEXICON)}
+
+
+def read_spellings() -> dict[str, str]:
+    """Every spelling of a name with the one that it is indexed by, this one included."""
+    return {spelling: row[0] for row in read_rows(SPELLINGS) for spelling in (row[0], *row[1].split())}
 
 
 def gather_members(families: tuple[Family, ...]) -> dict[str, str]:

@@ -8,6 +8,7 @@ from django.db import connection
 
 from archive.language import stems
 from archive.language.stems import Family
+from archive.language.tables import read_rows
 from archive.models import text_search
 
 SHIPPED = Path(stems.__file__).parent / "tsearch" / text_search.DICTIONARY_FILE
@@ -104,7 +105,7 @@ def test_shipped_dictionary_is_sorted_pairs_of_bounded_number() -> None:
 
 @pytest.mark.django_db
 def test_shipped_dictionary_is_what_the_families_and_the_lexicon_give() -> None:
-    families, rows = stems.read_families(), stems.read_lexicon()
+    families, rows = stems.read_families(), {**stems.read_lexicon(), **stems.read_spellings()}
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT word, (ts_lexize('indonesian_stem', word))[1] FROM unnest(%s::text[]) AS word",
@@ -124,6 +125,27 @@ def test_inflections_of_family_meet(family: str) -> None:
 def test_families_stay_apart() -> None:
     found = [set(lexemes(family.split()).values()) for family in FAMILIES[:-1]]
     assert [pair for pair in combinations(found, 2) if pair[0] & pair[1]] == []
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    "spellings",
+    [
+        "Kiev Kyiv",
+        "Zelensky Zelenskyy Zelenskiy",
+        "Moskwa Moskow Moscow",
+        "Hizbullah Hezbollah",
+        "Houthi Huthi",
+        "Erdoğan Erdogan",
+    ],
+)
+def test_spellings_of_name_meet(spellings: str) -> None:
+    assert len(set(lexemes(spellings.split()).values())) == 1
+
+
+def test_spellings_belong_to_one_name() -> None:
+    listed = [spelling for row in read_rows(stems.SPELLINGS) for spelling in (row[0], *row[1].split())]
+    assert sorted(listed) == sorted(set(listed))
 
 
 @pytest.mark.django_db

@@ -38,6 +38,7 @@ class Command(BaseCommand):
             rows = _select(options["words"], options["lexicon"], families)
             pairs = (f"{form}\t{root}" for form, root in sorted(rows.items()))
             _write(LANGUAGE / "data" / stems.LEXICON, LEXICON_HEAD, pairs)
+        rows |= stems.read_spellings()
         lines = stems.compile_lines(families, rows, _stem(stems.list_words(families, rows)))
         if len(lines) > stems.LINE_LIMIT:
             raise CommandError(f"{len(lines)} lines, more than {stems.LINE_LIMIT}")
