@@ -35,8 +35,12 @@ _RESET_SEQUENCE = (
 _LIST_COLUMNS = "SELECT column_name FROM information_schema.columns WHERE table_name = %s"
 
 
-def restore(path: Path, *, force: bool = False, tell: Tell = lambda size: None) -> Manifest:
+def restore(
+    path: Path, *, force: bool = False, tell: Tell = lambda size: None, reindexed: Tell = lambda count: None
+) -> Manifest:
     """Replace everything in the archive by what the backup holds, then bring its tables up to date and reindex.
+
+    `tell` is told of bytes that were loaded, then `reindexed` of articles.
 
     The backup is loaded in one transaction: it is restored whole, or nothing has changed. Raises MissingBackup,
     ForeignBackup, NewerBackup or DamagedBackup for what is wrong with the file, ArchiveNotEmpty where there are
@@ -48,8 +52,8 @@ def restore(path: Path, *, force: bool = False, tell: Tell = lambda size: None) 
         _load(file, contents, tell)
     call_command("migrate", verbosity=0, interactive=False)
     reindexing.install_configuration()
-    for _ in reindexing.renew_entries():
-        pass
+    for size in reindexing.renew_entries():
+        reindexed(size)
     search_statistics.measure()
     return contents
 

@@ -23,11 +23,13 @@ class Command(OperatorCommand):
 
     def handle(self, *_args: Any, **options: Any) -> None:
         """Loads the file, brings the tables up to date and reindexes."""
-        progress = Progress(sys.stderr, unit=MEGABYTES)
+        loaded, reindexed = Progress(sys.stderr, unit=MEGABYTES), Progress(sys.stderr)
         try:
-            restored = restoration.restore(options["file"], force=options["force"], tell=progress.advance)
+            restored = restoration.restore(
+                options["file"], force=options["force"], tell=loaded.advance, reindexed=reindexed.advance
+            )
         except OperationError as error:
             raise CommandError(str(error)) from error
-        progress.finish()
+        reindexed.finish()
         rows = sum(content.rows for content in restored.contents)
         self.stderr.write(f"{rows} rows restored, as of {restored.made_at}")

@@ -9,8 +9,6 @@ from archive.models import Article
 pytestmark = pytest.mark.django_db
 
 TEXT = "Jakarta - Pasukan penjaga perdamaian mundur dari Kotabaru pada Senin (16/6) setelah gencatan senjata."
-    "Jakarta - Pasukan penjaga perdamaian mundur dari Kotabaru pada Senin (16/6) setelah gencatan senjata disepakati."
-)
 
 
 def run(*arguments: str) -> tuple[str, str, int]:

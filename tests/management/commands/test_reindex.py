@@ -1,0 +1,27 @@
+import io
+
+import pytest
+from django.core.management import call_command
+
+from archive.entities import knowledge
+from archive.language.names import name_key
+from archive.models import SearchEntry, SpeakerName
+from tests import rows
+
+pytestmark = pytest.mark.django_db
+
+
+def test_reindex_writes_search_entries_anew() -> None:
+    rows.article()
+    SearchEntry.objects.all().delete()
+    err = io.StringIO()
+    call_command("reindex", stderr=err)
+    assert (SearchEntry.objects.count(), err.getvalue()) == (1, "1 rows renewed\n")
+
+
+def test_reindex_adds_newly_shipped_names() -> None:
+    rows.speaker("Mark Rutte", authority_id="mark-rutte")
+    call_command("reindex", stderr=io.StringIO())
+    shipped = knowledge.shipped().speakers_by_id["mark-rutte"]
+    expected = {name_key(name) for name in (shipped.name, *shipped.names)}
+    assert set(SpeakerName.objects.values_list("key", flat=True)) == expected
