@@ -146,7 +146,21 @@ def link_sorts(current: str, query: QueryDict) -> list[SortLink]:
     ]
 
 
-def link_suggestion(suggestion: Suggestion) -> FacetLink:
-    """A suggested filter with the address that asks for it instead of the name's words."""
-    url = addresses.without(forms.write(suggestion.criteria))
-    return FacetLink(label=suggestion.label, count=suggestion.count, selected=False, url=url)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SuggestedFilter:
+    """A filter offered for a name among the words, with how many articles it leads to."""
+
+    title: str
+    label: str
+    count: int
+    url: str
+
+
+def link_suggestion(suggestion: Suggestion) -> SuggestedFilter:
+    """The suggested filter with the address that asks for it instead of the name's words."""
+    return SuggestedFilter(
+        title=titles()[suggestion.facet],
+        label=suggestion.label,
+        count=suggestion.count,
+        url=addresses.without(forms.write(suggestion.criteria)),
+    )

@@ -6,7 +6,7 @@ from django.http import QueryDict
 from archive.search.criteria import Clause, Criteria, Word
 from archive.search.results import Facet, FacetValue, Histogram, HistogramBar, Suggestion
 from archive.web import filters
-from archive.web.filters import ActiveFilter, FacetLink
+from archive.web.filters import ActiveFilter, FacetLink, SuggestedFilter
 from archive.web.forms import FilterForm
 
 PLACES = Facet(
@@ -89,8 +89,8 @@ def test_link_bars_does_not_fill_centuries() -> None:
 def test_link_suggestion_leads_to_its_criteria() -> None:
     criteria = Criteria(clauses=(Clause(alternatives=(Word(text="rudal"),)),), officials=("mark-rutte",))
     suggestion = Suggestion(facet="officials", value="mark-rutte", label="Mark Rutte", count=4, criteria=criteria)
-    assert filters.link_suggestion(suggestion) == FacetLink(
-        label="Mark Rutte", count=4, selected=False, url="?q=rudal&pejabat=mark-rutte"
+    assert filters.link_suggestion(suggestion) == SuggestedFilter(
+        title="Pejabat yang dikutip", label="Mark Rutte", count=4, url="?q=rudal&pejabat=mark-rutte"
     )
 
 
