@@ -93,7 +93,7 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchResults:
-    """One page of results. `estimated` counts are shown as "sekitar"; `relaxed` tells that not all words were asked."""
+    """One page of results. `estimated` counts are shown as "sekitar"; `relaxed` tells that some articles lack words."""
 
     criteria: Criteria
     hits: tuple[Hit, ...]

@@ -13,7 +13,7 @@ WITH strict AS MATERIALIZED (
            entry.official_ids, flag.in_outlets, flag.in_officials, flag.in_places, flag.in_dates,
            flag.in_outlets AND flag.in_officials AND flag.in_places AND flag.in_dates AS wanted,
            CASE WHEN flag.in_outlets AND flag.in_officials AND flag.in_places AND flag.in_dates THEN {score} END AS score,
-           %(relaxable)s AND %(ranked)s AND entry.vector @@ %(words)s::tsquery AS complete
+           NOT %(relaxable)s OR entry.vector @@ %(words)s::tsquery AS complete
     FROM archive_searchentry AS entry,
          LATERAL (
              SELECT ts_filter(entry.vector, '{a,b,c,d}') AS vector,  -- read once; a stored one is read for each lexeme
@@ -30,7 +30,7 @@ WITH strict AS MATERIALIZED (
                                    THEN %(relaxed)s::tsquery ELSE %(strict)s::tsquery END)
       AND flag.in_outlets::int + flag.in_officials::int + flag.in_places::int + flag.in_dates::int >= 3
 ), total AS (
-    SELECT count(*) AS articles FROM matched WHERE wanted
+    SELECT count(*) AS articles, COALESCE(bool_or(NOT complete), false) AS relaxed FROM matched WHERE wanted
 ), hit AS (
     SELECT article_id, score, complete,
            row_number() OVER (

@@ -1,4 +1,4 @@
--- Continues matched.sql. Rows by section: "total", its flag telling whether the search was relaxed; "hit" (id, score) in
+-- Continues matched.sql. Rows by section: "total", its flag telling whether some articles lack words; "hit" (id, score) in
 -- order; "outlets", "officials" and "places" (id, slug, name, articles, whether selected); "months" (articles by year and
 -- month, each empty where the published range is not certain to it).
 , counted AS (
@@ -35,7 +35,7 @@
     WHERE id IN (SELECT id FROM shown WHERE facet = 'places' AND (position <= %(values)s OR selected))
 )
 SELECT 'total' AS section, 0 AS position, NULL::bigint AS id, NULL AS slug,
-       NULL AS name, articles::float8 AS number, %(relaxable)s AND (SELECT articles FROM strict) < %(enough)s AS flag
+       NULL AS name, articles::float8 AS number, relaxed AS flag
 FROM total
 UNION ALL
 SELECT 'hit', position, article_id, NULL, NULL, COALESCE(score, 0), NULL FROM hit

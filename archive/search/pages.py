@@ -81,7 +81,6 @@ def parameters(question: Question) -> dict[str, Any]:
         "relaxed": conjoin([matching.relaxed, nearly]) or None,
         "relaxable": matching.relaxed != matching.strict,
         "enough": ENOUGH,
-        "ranked": bool(question.weights),
         **ranking.parameters(question.weights),
         "average_length": question.vocabulary.average_length,
         "sort": criteria.sort.value,

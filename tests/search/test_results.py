@@ -92,6 +92,13 @@ def test_search_keeps_exclusions_when_it_relaxes() -> None:
     assert titles(ask("rudal drone -terbang")) == ["Satu"]
 
 
+def test_search_that_found_all_words_everywhere_is_not_relaxed() -> None:
+    rows.article("Satu", "Rudal dan drone.")
+    rows.article("Dua", "Beras naik.")
+    found = ask("rudal drone")
+    assert (titles(found), found.relaxed) == (["Satu"], False)
+
+
 def test_search_does_not_relax_one_word() -> None:
     rows.article("Satu", "Rudal jatuh.")
     assert ask("rudal").relaxed is False
