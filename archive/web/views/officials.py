@@ -18,7 +18,7 @@ def show_officials(request: HttpRequest) -> HttpResponse:
         "form": form,
         "officials": shown.with_statement_counts().with_latest_position(),
         "paging": paging.link(request.GET, found.page, found.pages),
-        "overview": None if form.q else overviews.gather(Criteria()),
+        "overview": None if form.q or form.page > 1 else overviews.gather(Criteria()),
     }
     return render(request, "officials.html", context)
 

@@ -14,12 +14,12 @@ def show_places(request: HttpRequest) -> HttpResponse:
     form = FilterForm(request.GET)
     rows = Place.objects.current().named_like(form.q).select_related("parent").by_name()
     found = paging.cut(rows, form.page, size=60)
-    overview = overviews.gather(Criteria())
+    named_most = () if form.q or form.page > 1 else overviews.gather(Criteria()).places
     context = {
         "form": form,
         "found": found,
-        "overview": overview,
-        "circles": overviews.draw_map(overview.places),
+        "named_most": named_most,
+        "circles": overviews.draw_map(named_most),
         "paging": paging.link(request.GET, found.page, found.pages),
     }
     return render(request, "places.html", context)
