@@ -5,7 +5,6 @@ from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 from archive.ingest.documents import RawDocument
 from archive.language.tables import read_words
 
-_MAX_LENGTH = 500
 _TRACKING_PREFIXES = ("utm_", "at_", "mc_", "pk_")
 
 
@@ -16,8 +15,8 @@ def article_key(raw: RawDocument, url: str | None) -> str:
     """
     address = canonical_url(url)
     if address:
-        return address[:_MAX_LENGTH]
-    return external_id(raw)[:_MAX_LENGTH] if raw.record_id is None else f"{raw.name}#{raw.record_id}"[:_MAX_LENGTH]
+        return address
+    return external_id(raw) if raw.record_id is None else f"{raw.name}#{raw.record_id}"
 
 
 def external_id(raw: RawDocument) -> str:

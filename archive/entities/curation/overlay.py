@@ -173,8 +173,12 @@ def _make_again(sort: Reading, current: Revision, decision: Decision) -> None:
 
 
 def _number(current: Revision, values: Mapping[str, int]) -> int:
-    """The statement's own number again if it is free, else the next."""
+    """The statement's own number again if it is free, else one that no statement of the article ever had."""
     statements = Statement.objects.filter(article_id=current.article_id)
     if not statements.filter(number=values["number"]).exists():
         return values["number"]
-    return (statements.aggregate(last=Max("number"))["last"] or 0) + 1
+    article = Article.objects.get(pk=current.article_id)
+    highest = statements.aggregate(last=Max("number"))["last"] or 0
+    article.last_statement_number = max(highest, article.last_statement_number) + 1
+    article.save(update_fields=["last_statement_number"])
+    return article.last_statement_number
