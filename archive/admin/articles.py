@@ -68,7 +68,7 @@ class ArticleDesk(Desk):
 
     actions = ["hide_selected", "show_selected", "reextract_selected"]
     change_form_template = "admin/archive/article_form.html"
-    list_display = ["title", "outlet", "published", "published_precision", "hidden", "updated_at"]
+    list_display = ["title", "outlet", "published", "published_precision", "state", "updated_at"]
     list_filter = ["hidden", "published_precision", "published_basis"]
     list_select_related = ["outlet"]
     autocomplete_fields = ["outlet"]
@@ -161,6 +161,11 @@ class ArticleDesk(Desk):
         background.defer_reextraction(keys)
         text = _("%(count)d artikel akan dibaca ulang di latar belakang; keputusan kurator tetap.")
         self.message_user(request, text % {"count": len(keys)}, messages.SUCCESS)
+
+    @admin.display(description=_("keadaan"), ordering="hidden")
+    def state(self, obj: Article) -> str:
+        """Whether readers see it."""
+        return str(_("disembunyikan") if obj.hidden else _("tampil"))
 
     @admin.display(description=_("terbit"), ordering="published_latest")
     def published(self, obj: Article) -> str:

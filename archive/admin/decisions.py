@@ -6,8 +6,10 @@ from typing import Any
 from django.contrib import admin, messages
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.utils.formats import localize
 from django.utils.html import format_html
 from django.utils.text import Truncator
+from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 
 from archive.admin.desk import ReadOnlyDesk, bounded, curator_of
@@ -36,7 +38,7 @@ class DecisionDesk(ReadOnlyDesk):
     """The newest first; each can be undone, in any order."""
 
     actions = ["undo_selected"]
-    list_display = ["decided_at", "kind", "about", "curator", "undone_at", "undone_by"]
+    list_display = ["decided_at", "kind", "about", "curator", "undone"]
     list_filter = ["kind", ForceFilter, "decided_at"]
     list_select_related = ["article", "speaker", "place", "curator", "undone_by"]
     ordering = ["-pk"]
@@ -74,6 +76,11 @@ class DecisionDesk(ReadOnlyDesk):
         text = obj.values.get("text") or obj.values.get("title") or obj.values.get("name")
         subject = obj.speaker or obj.place if obj.article is None else obj.article
         return Truncator(f"{text or ''} ({subject})" if text else str(subject)).chars(140)
+
+    @admin.display(description=_("dibatalkan"))
+    def undone(self, obj: Decision) -> str:
+        """When and by whom; nothing where it is in force."""
+        return f"{localize(localtime(obj.undone_at))} {obj.undone_by}" if obj.undone_at else "–"
 
     @admin.display(description=_("artikel"))
     def article_link(self, obj: Decision) -> str:

@@ -26,6 +26,11 @@ class BoundedPaginator(AnyPaginator):
         rows: Any = self.object_list
         return int(rows[:LIST_LIMIT].count())
 
+    @property
+    def stops_short(self) -> bool:
+        """Whether there may be more rows than are counted."""
+        return self.count >= LIST_LIMIT
+
 
 class Desk(ModelAdmin):
     """A list of the desk. Nothing is deleted here: what readers should not see is hidden, rejected or merged."""

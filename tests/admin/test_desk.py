@@ -147,3 +147,12 @@ def test_officials_are_speakers_for_public_power(desk: Client, article: Article)
 
 def empty(prefix: str) -> dict[str, str]:
     return {f"{prefix}-TOTAL_FORMS": "0", f"{prefix}-INITIAL_FORMS": "0"}
+
+
+@pytest.mark.parametrize(("limit", "shown"), [(1, "1 atau lebih artikel"), (2, "1 artikel")])
+def test_a_list_that_stops_short_says_so(
+    desk: Client, article: Article, monkeypatch: pytest.MonkeyPatch, limit: int, shown: str
+) -> None:
+    monkeypatch.setattr(desks, "LIST_LIMIT", limit)
+    page = " ".join(desk.get("/kelola/archive/article/").content.decode().split())
+    assert shown in page
