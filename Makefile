@@ -24,15 +24,16 @@ test: python  ## run every test, in a real browser too
 	@$(RUN) -m tests.browser.chromium
 	@$(RUN) -m pytest
 
-check: python  ## formatting, lint, types, contracts between the rooms, migrations, deployment
+check: python  ## formatting, lint, types, contracts between the rooms, migrations, catalogues, deployment
 	@$(FOUND) archive/launch/bootstrap.py embedded dev
 	$(RUN) -m ruff format --check .
 	$(RUN) -m ruff check .
 	$(RUN) -m mypy archive
 	.venv/bin/lint-imports
-	$(RUN) manage.py makemigrations --check --dry-run
+	$(RUN) -W error manage.py makemigrations --check --dry-run
+	$(RUN) -W error manage.py catalogues --check
 	@SECRET_KEY=$$($(RUN) -c 'import secrets; print(secrets.token_urlsafe(50))') SITE_URL=https://arsip.example.org \
-		$(RUN) manage.py check --deploy --fail-level WARNING
+		$(RUN) -W error manage.py check --deploy --fail-level WARNING
 
 format: python  ## let ruff format the code and repair what it can
 	@$(FOUND) archive/launch/bootstrap.py embedded dev

@@ -10,6 +10,7 @@ def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "archive.settings")
     try:
         from django.core.management import execute_from_command_line
+        from django.db import OperationalError
 
         from archive.embedded.errors import EmbeddedServerError
         from archive.environment import InvalidVariable
@@ -19,6 +20,10 @@ def main() -> None:
         execute_from_command_line(sys.argv)
     except (EmbeddedServerError, InvalidVariable) as error:
         sys.exit(str(error))
+    except OperationalError as error:
+        if getattr(error.__cause__, "sqlstate", None):
+            raise  # the server answered
+        sys.exit(f"The database server cannot be reached: {' '.join(str(error).split())}")
     except KeyboardInterrupt:
         sys.exit(130)
 
