@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from archive.entities.knowledge import Knowledge
 from archive.ingest import fingerprints, readers
@@ -37,7 +38,7 @@ def extract(raw: RawDocument, knowledge: Knowledge, as_of: date) -> ArticleDraft
     )
     limit = raw.captured_at.date() if raw.captured_at else as_of
     part = _limit(text)
-    positions = mentions.titled_positions(part, knowledge)
+    positions = partial(mentions.titled_positions, part, knowledge)
     speakers, found = statements.read(part, knowledge)
     return ArticleDraft(
         key=fingerprints.article_key(raw, page.url),

@@ -1,6 +1,6 @@
 """When an article was published: a range of days with its precision and basis, never surer than its evidence."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
 from archive.entities.knowledge import KnownPosition
@@ -8,6 +8,9 @@ from archive.ingest.documents import ArticleText, Page
 from archive.ingest.extraction import days
 from archive.language import dates
 from archive.language.periods import Basis, Period, Precision
+
+# Asked only where nothing better is known: finding them takes as long as reading all statements.
+Positions = Callable[[], tuple[KnownPosition, ...]]
 
 _UNKNOWN = Period()
 
@@ -23,7 +26,7 @@ _PAST_MONTHS = 4
 _YEARS = 28
 
 
-def read(page: Page, text: ArticleText, head: str, positions: Iterable[KnownPosition], as_of: date) -> Period:
+def read(page: Page, text: ArticleText, head: str, positions: Positions, as_of: date) -> Period:
     """The period of publication, from the best evidence that there is.
 
     In this order: the page's metadata; its address; the `head` above the text (a line of date, the dateline); days that
@@ -39,21 +42,22 @@ def read(page: Page, text: ArticleText, head: str, positions: Iterable[KnownPosi
     stated = dates.parse(head, as_of)
     if stated:
         return _exactly(stated, Basis.DATELINE)
-    return _read_text(text, tuple(positions), as_of)
+    return _read_text(text, positions, as_of)
 
 
 def _exactly(day: date, basis: Basis) -> Period:
     return Period(earliest=day, latest=day, precision=Precision.DAY, basis=basis)
 
 
-def _read_text(text: ArticleText, positions: tuple[KnownPosition, ...], as_of: date) -> Period:
+def _read_text(text: ArticleText, positions: Positions, as_of: date) -> Period:
     whole = f"{text.title or ''}\n{text.body}"
-    terms = _intersect(positions, as_of)
-    years = range(as_of.year - _YEARS, as_of.year + 1)
-    if terms:
-        years = range(terms[0].year, terms[1].year + 1)
-    evidence = days.latest(days.weigh(whole, years, as_of))
-    if evidence and (evidence.dated or not _names_later_year(whole, evidence.day, as_of)):
+    evidence = days.latest(days.weigh(whole, range(as_of.year - _YEARS, as_of.year + 1), as_of))
+    if evidence and evidence.dated:
+        return _from_day(evidence, as_of)
+    terms = _intersect(positions(), as_of)
+    if evidence and terms:
+        evidence = days.latest(days.weigh(whole, range(terms[0].year, terms[1].year + 1), as_of))
+    if evidence and not _names_later_year(whole, evidence.day, as_of):
         return _from_day(evidence, as_of)
     return _from_terms(terms, whole)
 

@@ -61,6 +61,12 @@ def _name(spelling: str) -> str:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    """Every spelling, the longer ones first; a capital may be glued to a small letter before it ("dilansirAFP")."""
-    spellings = sorted(_names(), key=len, reverse=True)
-    return re.compile(rf"(?<![A-Z0-9_-])(?:{'|'.join(map(re.escape, spellings))})(?![\w-])")
+    """Every spelling, the longer ones first; a capital may be glued to a small letter before it ("dilansirAFP").
+
+    Spellings are grouped by their first character, so that at most places in a text few are tried.
+    """
+    groups: dict[str, list[str]] = {}
+    for spelling in sorted(_names(), key=len, reverse=True):
+        groups.setdefault(spelling[0], []).append(re.escape(spelling[1:]))
+    branches = (f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in groups.items())
+    return re.compile(rf"(?<![A-Z0-9_-])(?:{'|'.join(branches)})(?![\w-])")

@@ -21,7 +21,7 @@ def read(
     positions: tuple[KnownPosition, ...] = (),
 ) -> Period:
     text = ArticleText(title=title, paragraphs=paragraphs)
-    return dating.read(page or Page(text=""), text, head, positions, AS_OF)
+    return dating.read(page or Page(text=""), text, head, lambda: positions, AS_OF)
 
 
 def day(first: date, last: date, basis: Basis = Basis.IN_TEXT) -> Period:
@@ -135,5 +135,5 @@ def test_read_says_nothing_where_terms_are_wide_or_contradict(positions: tuple[K
 
 def test_read_never_dates_after_the_day_of_capture() -> None:
     text = ArticleText(title=None, paragraphs=("Kata dia, Kamis (19/6/2025).",))
-    found = dating.read(Page(text=""), text, "", (), date(2025, 6, 19))
+    found = dating.read(Page(text=""), text, "", tuple, date(2025, 6, 19))
     assert found == day(date(2025, 6, 19), date(2025, 6, 19))
