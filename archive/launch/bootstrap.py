@@ -21,21 +21,22 @@ class BootstrapError(Exception):
 
 
 def install(extras: Sequence[str]) -> None:
-    """Bring the environment to what pyproject.toml says for these extras; BootstrapError where that fails."""
-    content = (PROJECT / "pyproject.toml").read_bytes()
+    """Bring the environment to what pyproject.toml asks for with these extras; BootstrapError where that fails."""
+    requirements = _read_requirements(extras)
     stamp = ENVIRONMENT / f"installed-{'-'.join(sorted(extras))}"
-    state = f"{sys.version_info.major}.{sys.version_info.minor} {hashlib.sha256(content).hexdigest()}\n"
+    digest = hashlib.sha256("\n".join(requirements).encode()).hexdigest()
+    state = f"{sys.version_info.major}.{sys.version_info.minor} {digest}\n"
     if _runs(PYTHON) and stamp.is_file() and stamp.read_text(encoding="utf-8") == state:
         return
     print("Installing what the archive needs into .venv (once, a minute or two) …", file=sys.stderr, flush=True)
     pip = _make_environment()
-    if subprocess.run([*pip, "install", "--quiet", *_read_requirements(content, extras)], check=False).returncode:  # noqa: S603 (our own requirements)
+    if subprocess.run([*pip, "install", "--quiet", *requirements], check=False).returncode:  # noqa: S603 (our own list)
         raise BootstrapError("pip could not install the requirements, see above; is the network reachable?")
     stamp.write_text(state, encoding="utf-8")
 
 
-def _read_requirements(content: bytes, extras: Sequence[str]) -> list[str]:
-    project = tomllib.loads(content.decode())["project"]
+def _read_requirements(extras: Sequence[str]) -> list[str]:
+    project = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     optional = project["optional-dependencies"]
     return [*project["dependencies"], *(line for extra in extras for line in optional[extra])]
 
