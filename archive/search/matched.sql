@@ -1,5 +1,6 @@
 -- The articles that a search finds ("matched": those that at most one filter keeps out, "wanted": those that none does),
--- how many ("total"), and those of one page in order ("hit"). Begins page.sql and ranking.sql.
+-- how many ("total"), and those of one page in order ("hit"); of more than so many candidates the newest are ordered by score.
+-- Begins page.sql and ranking.sql.
 -- Relaxation is decided by the words alone, so that a facet's count equals the list that it leads to.
 WITH strict AS MATERIALIZED (
     SELECT count(*) AS articles
@@ -12,18 +13,15 @@ WITH strict AS MATERIALIZED (
     SELECT entry.article_id, entry.day, entry.day_from, entry.day_to, entry.outlet_id, entry.place_ids,
            entry.official_ids, flag.in_outlets, flag.in_officials, flag.in_places, flag.in_dates,
            flag.in_outlets AND flag.in_officials AND flag.in_places AND flag.in_dates AS wanted,
-           CASE WHEN flag.in_outlets AND flag.in_officials AND flag.in_places AND flag.in_dates THEN {score} END AS score,
            NOT %(relaxable)s OR entry.vector @@ %(words)s::tsquery AS complete
     FROM archive_searchentry AS entry,
          LATERAL (
-             SELECT ts_filter(entry.vector, '{a,b,c,d}') AS vector,  -- read once; a stored one is read for each lexeme
-                    %(outlets)s::bigint[] IS NULL OR COALESCE(entry.outlet_id = ANY (%(outlets)s::bigint[]), false) AS in_outlets,
+             SELECT %(outlets)s::bigint[] IS NULL OR COALESCE(entry.outlet_id = ANY (%(outlets)s::bigint[]), false) AS in_outlets,
                     %(officials)s::bigint[] IS NULL OR entry.official_ids && %(officials)s::bigint[] AS in_officials,
                     %(places)s::bigint[] IS NULL OR entry.place_ids && %(places)s::bigint[] AS in_places,
                     %(since)s::date IS NULL AND %(until)s::date IS NULL
                     OR COALESCE(entry.day_to >= COALESCE(%(since)s::date, '-infinity')
                                 AND entry.day_from <= COALESCE(%(until)s::date, 'infinity'), false) AS in_dates
-             OFFSET 0
          ) AS flag
     WHERE (%(strict)s::tsquery IS NULL
            OR entry.vector @@ CASE WHEN %(relaxable)s AND (SELECT articles FROM strict) < %(enough)s
@@ -31,17 +29,30 @@ WITH strict AS MATERIALIZED (
       AND flag.in_outlets::int + flag.in_officials::int + flag.in_places::int + flag.in_dates::int >= 3
 ), total AS (
     SELECT count(*) AS articles, COALESCE(bool_or(NOT complete), false) AS relaxed FROM matched WHERE wanted
+), candidate AS MATERIALIZED (
+    SELECT article_id, day, complete
+    FROM matched
+    WHERE wanted
+    ORDER BY complete DESC, day DESC NULLS LAST, article_id DESC
+    LIMIT CASE WHEN %(scored)s THEN %(candidates)s END
+), scored AS (
+    SELECT article_id, day, complete, NULL::float8 AS score FROM candidate WHERE NOT %(scored)s
+    UNION ALL
+    SELECT candidate.article_id, candidate.day, candidate.complete, {score}
+    FROM candidate
+    JOIN archive_searchentry AS entry USING (article_id),
+         LATERAL (SELECT ts_filter(entry.vector, '{a,b,c,d}') AS vector OFFSET 0) AS held  -- read once, not once a lexeme
+    WHERE %(scored)s
 ), hit AS (
     SELECT article_id, score, complete,
            row_number() OVER (
-               ORDER BY complete AND %(sort)s = 'relevance' DESC,
-                        CASE WHEN %(sort)s = 'relevance' THEN score END DESC NULLS LAST,
+               ORDER BY CASE WHEN %(scored)s THEN complete END DESC,
+                        score DESC NULLS LAST,
                         CASE WHEN %(sort)s = 'oldest' THEN day END NULLS LAST,
                         day DESC NULLS LAST, article_id DESC
            ) AS position
-    FROM matched
-    WHERE wanted
+    FROM scored
     ORDER BY position
     LIMIT %(size)s
-    OFFSET LEAST(%(offset)s, (SELECT GREATEST(articles - 1, 0) / %(size)s * %(size)s FROM total))
+    OFFSET LEAST(%(offset)s, (SELECT GREATEST(LEAST(articles, %(reach)s) - 1, 0) / %(size)s * %(size)s FROM total))
 )

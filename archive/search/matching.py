@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from archive.search.criteria import Clause, Phrase
 from archive.search.terms import NEVER, Lexeme, Term, Vocabulary
 
 ENOUGH = 20  # with fewer hits than this (one page) a search is relaxed; SEARCH.md section 2
+CANDIDATES = 5_000  # articles that are ordered by score; of a broader search the newest
+FEWEST = 2  # rare terms that a relaxed search asks for, however many articles hold them
 COMMON_SHARE = 0.1  # relaxed, terms are asked for that at most this share of the articles hold; SEARCH.md section 2
 
 
@@ -71,8 +74,16 @@ def _relax(clauses: Sequence[Clause], vocabulary: Vocabulary) -> list[str]:
 
 
 def _rare(terms: Sequence[Term], documents: int) -> list[Term]:
-    """The terms that at most a tenth of the articles hold (in small archives: half, at most 20); else the rarest."""
+    """The terms that at most a tenth of the articles hold (in small archives: half, at most 20); else the rarest.
+
+    In large archives only the rarest of them: as many as hold CANDIDATES articles together, but FEWEST at least.
+    """
     limit = max(COMMON_SHARE * documents, min(documents / 2, ENOUGH))
-    known = [term for term in terms if term.documents]
-    rare = [term for term in known if term.documents <= limit]
-    return rare or sorted(known, key=lambda term: term.documents)[:1] or list(terms)
+    known = sorted((term for term in terms if term.documents), key=lambda term: term.documents)
+    together = list(accumulate(term.documents for term in known))
+    rare = [
+        term
+        for number, term in enumerate(known)
+        if term.documents <= limit and (number < FEWEST or together[number] <= CANDIDATES)
+    ]
+    return rare or known[:1] or list(terms)

@@ -9,10 +9,10 @@ from typing import Any
 from django.db import connection
 
 from archive.search import ranking
-from archive.search.answers import PAGE_SIZE
+from archive.search.answers import LAST_PAGE, PAGE_SIZE
 from archive.search.criteria import Criteria
 from archive.search.filters import FACETS, Filters
-from archive.search.matching import ENOUGH, Matching, conjoin, disjoin
+from archive.search.matching import CANDIDATES, ENOUGH, Matching, conjoin, disjoin
 from archive.search.ranking import Weight
 from archive.search.terms import NEVER, Vocabulary
 
@@ -82,6 +82,9 @@ def parameters(question: Question) -> dict[str, Any]:
         "relaxable": matching.relaxed != matching.strict,
         "enough": ENOUGH,
         **ranking.parameters(question.weights),
+        "scored": bool(question.weights),
+        "candidates": CANDIDATES,
+        "reach": LAST_PAGE * PAGE_SIZE,
         "average_length": question.vocabulary.average_length,
         "sort": criteria.sort.value,
         "since": criteria.since,

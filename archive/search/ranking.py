@@ -20,7 +20,7 @@ COMMON_FROM = 200  # articles from which a word can be called common
 # s is written once: PostgreSQL computes it as often as it is written.
 _LEXEME_SCORE = (
     "COALESCE(%(weight_{n})s * 2.2 / (1 + 1.846 * (0.25 + 0.75 * entry.length / %(average_length)s) * (1 / NULLIF("
-    "LEAST(10 * ts_rank(%(rank_weights)s::float4[], flag.vector, %(lexeme_{n})s::tsquery)::float8, 0.999), 0) - 1)), 0)"
+    "LEAST(10 * ts_rank(%(rank_weights)s::float4[], held.vector, %(lexeme_{n})s::tsquery)::float8, 0.999), 0) - 1)), 0)"
 )
 
 

@@ -43,6 +43,17 @@ def test_relaxed_in_small_archive_asks_for_words_of_half_of_it() -> None:
     assert match("rudal kota", documents=4, rudal=2, kota=3).relaxed == "(('rudal'))"
 
 
+def test_relaxed_in_large_archive_asks_for_the_rarest_that_can_be_ordered() -> None:
+    found = match("satu dua tiga empat", documents=1_000_000, satu=4_000, dua=900, tiga=90_000, empat=100)
+    assert found.relaxed == "(('empat') | ('dua') | ('satu'))"
+
+
+def test_relaxed_in_large_archive_asks_for_two_terms_at_least() -> None:
+    assert match("satu dua tiga", documents=1_000_000, satu=90_000, dua=80_000, tiga=95_000).relaxed == (
+        "(('dua') | ('satu'))"
+    )
+
+
 def test_words_without_lexeme_ask_nothing() -> None:
     assert match("?!") == matching.Matching(strict="", relaxed="", lexemes=())
 
