@@ -1,5 +1,6 @@
 """What the operator's commands share: plain sentences about the database, progress, days, exit codes."""
 
+import os
 import sys
 import time
 from argparse import ArgumentTypeError
@@ -21,15 +22,23 @@ _EVERY = {True: 0.2, False: 10.0}  # seconds between two words, on a terminal an
 
 
 class OperatorCommand(BaseCommand):
-    """A command that needs the database, not the pages; it says in one sentence what is wrong with the database."""
+    """A command that needs no pages; it says in one sentence what is wrong with the database."""
 
     requires_system_checks = ()
 
     def execute(self, *args: Any, **options: Any) -> str | None:
-        """As Django's; CommandError where the database cannot be reached, is not migrated, or refuses."""
+        """As Django's; CommandError where the database cannot be reached, is not migrated, or refuses.
+
+        Ends quietly where whoever reads the output has gone.
+        """
         write_utf8()
         try:
-            return super().execute(*args, **options)
+            output = super().execute(*args, **options)
+            sys.stdout.flush()
+            return output
+        except BrokenPipeError:
+            leave_pipe()
+            return None
         except ProgrammingError as error:
             if isinstance(error.__cause__, UndefinedTable | UndefinedObject):
                 raise CommandError("The database is not set up: run `manage.py migrate` first.") from error
@@ -111,10 +120,15 @@ def read_day(text: str) -> date:
 
 
 def write_utf8() -> None:
-    """Let both outputs take every character, whatever the terminal's encoding."""
+    """Let both outputs take every character, whatever the terminal's encoding, and show each line at once."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", line_buffering=True)
+
+
+def leave_pipe() -> None:
+    """Nobody reads the output any more: what is still to be written goes nowhere, without a word at the end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _first_line(error: DatabaseError) -> str:

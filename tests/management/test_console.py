@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from datetime import date
 
 import pytest
+from django.conf import settings
 from django.core.management.base import CommandError
 from django.db import OperationalError, ProgrammingError
 from psycopg import errors
 
 from archive.management.console import MEGABYTES, OperatorCommand, Progress, read_day
+from tests import processes
 
 
 class Terminal(io.StringIO):
@@ -87,3 +89,13 @@ def test_read_day_takes_iso_days_only() -> None:
     assert read_day("2025-06-20") == date(2025, 6, 20)
     with pytest.raises(ArgumentTypeError):
         read_day("20 Juni 2025")
+
+
+@pytest.mark.django_db(transaction=True)
+def test_command_ends_quietly_where_nobody_reads_its_output() -> None:
+    process = processes.start("extract", *[settings.BASE_DIR / "seeds"] * 2)
+    assert process.stdout is not None
+    process.stdout.close()
+    process.stdout = None
+    _, told = process.communicate(timeout=60)
+    assert (process.returncode, told) == (0, "")

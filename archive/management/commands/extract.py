@@ -1,16 +1,13 @@
 """`manage.py extract`: what ingesting would store, as JSON Lines on standard output; nothing is written."""
 
-import io
 import json
-import os
 import sys
-from argparse import ArgumentTypeError
 from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandParser
+from django.core.management.base import CommandParser
 
 from archive.entities import knowledge
 from archive.ingest import extraction, readers, records
@@ -18,31 +15,25 @@ from archive.ingest.documents import RawDocument
 from archive.ingest.errors import IngestError
 from archive.ingest.readers import SourceFailure
 from archive.language.dates import WIB
+from archive.management.console import OperatorCommand, read_day
 
 
-class Command(BaseCommand):
+class Command(OperatorCommand):
     """Prints a line an article; what is rejected or unreadable is a line on standard error and exit code 1."""
 
     help = "Cetak apa yang dibaca mesin dari berkas dan folder, satu baris JSON per artikel, tanpa menyimpan apa pun."
-    requires_system_checks = ()  # no database is opened, so none is checked
 
     def add_arguments(self, parser: CommandParser) -> None:
         """The sources, and the day before which dates without a year lie."""
         parser.add_argument("sources", nargs="+", type=Path, metavar="SOURCE")
-        parser.add_argument("--as-of", type=_read_day, default=None, metavar="YYYY-MM-DD")
+        parser.add_argument("--as-of", type=read_day, default=None, metavar="YYYY-MM-DD")
 
     def handle(self, *_args: Any, **options: Any) -> None:
         """Reads every source in the order given; the exit code is 1 if anything was left out."""
-        _write_utf8()
         as_of = options["as_of"] or datetime.now(WIB).date()
         failed = False
-        try:
-            for item in _open_all(options["sources"]):
-                failed = not self._print(item, as_of) or failed
-            self.stdout.flush()
-        except BrokenPipeError:
-            _close_quietly()
-            return
+        for item in _open_all(options["sources"]):
+            failed = not self._print(item, as_of) or failed
         if failed:
             sys.exit(1)
 
@@ -62,22 +53,3 @@ class Command(BaseCommand):
 def _open_all(sources: list[Path]) -> Iterator[RawDocument | SourceFailure]:
     for source in sources:
         yield from readers.open_source(source)
-
-
-def _read_day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise ArgumentTypeError("not a day in the form YYYY-MM-DD") from error
-
-
-def _write_utf8() -> None:
-    """JSON Lines are UTF-8, whatever the terminal's encoding."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-
-
-def _close_quietly() -> None:
-    """The reader of the pipe has gone: nothing is left to flush when the process ends."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
