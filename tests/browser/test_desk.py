@@ -1,7 +1,10 @@
 """The curator's desk in a browser, under the strict Content-Security-Policy."""
 
+from typing import Any
+
 import pytest
-from django.contrib.auth.models import Group, User
+from axe_playwright_python.sync_playwright import Axe
+from django.contrib.auth.models import User
 from playwright.sync_api import Page
 
 from archive.models import Speaker, Statement
@@ -13,19 +16,21 @@ pytestmark = pytest.mark.django_db(transaction=True)
 BODY = "Menteri Sari mengatakan gencatan senjata berlaku besok. Jenderal Budi membantah kabar itu."
 
 
-@pytest.fixture
-def desk(open_page: OpenPage) -> Page:
+def enter(open_page: OpenPage, **options: Any) -> Page:
     """The desk's front page, seen by a curator of an archive with one article."""
     rows.quoted("Gencatan", BODY, said={"Sari": "gencatan senjata berlaku besok", "Budi": "kabar itu"})
-    user = User.objects.create_user("ratna", password="sandi-yang-panjang", is_staff=True)
-    user.groups.add(Group.objects.get_or_create(name="Kurator")[0])
-    user.is_superuser = True  # the group's permissions are gone where an earlier test emptied the tables
-    user.save()
-    page = open_page("/kelola/")
+    # The group's permissions are gone where an earlier test emptied the tables.
+    User.objects.create_superuser("ratna", password="sandi-yang-panjang")
+    page = open_page("/kelola/", **options)
     page.fill("[name=username]", "ratna")
     page.fill("[name=password]", "sandi-yang-panjang")
     page.click("[type=submit]")
     return page
+
+
+@pytest.fixture
+def desk(open_page: OpenPage) -> Page:
+    return enter(open_page)
 
 
 def choose(page: Page, field: str, name: str) -> None:
@@ -61,3 +66,24 @@ def test_two_speakers_are_merged_after_a_preview(desk: Page) -> None:
     desk.click("input[value=Gabungkan]")
     desk.wait_for_selector("text=digabungkan ke")
     assert Speaker.objects.get(slug="sari").merged_into == rows.speaker("Budi")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_desk_has_no_barriers_that_can_be_measured(open_page: OpenPage, scheme: str) -> None:
+    desk = enter(open_page, color_scheme=scheme, bypass_csp=True)  # axe tries styles out in the page
+    loser, survivor, statement = rows.speaker("Sari"), rows.speaker("Budi"), Statement.objects.get(number=1)
+    pages = [
+        "/kelola/",
+        "/kelola/archive/statement/",
+        f"/kelola/archive/statement/{statement.pk}/change/",
+        f"/kelola/archive/speaker/gabungkan/?dari={loser.pk}&ke={survivor.pk}",
+        f"/kelola/archive/article/sembunyikan/?artikel={statement.article_id}",
+    ]
+    assert {page: violations(desk, page) for page in pages} == {page: [] for page in pages}
+
+
+def violations(page: Page, address: str) -> list[str]:
+    """What axe finds wrong with a page."""
+    page.goto(address)
+    page.wait_for_load_state("networkidle")
+    return [violation["id"] for violation in Axe().run(page).response["violations"]]
