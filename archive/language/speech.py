@@ -67,6 +67,11 @@ def cues() -> Mapping[str, frozenset[CueClass]]:
     return found | {f"{word}nya": frozenset({CueClass.POST}) for word in behind}
 
 
+def has_pronoun(word: str) -> bool:
+    """True for a reporting word whose -nya stands for the speaker: "katanya", not "tanya"."""
+    return word.endswith("nya") and word.removesuffix("nya") in cues()
+
+
 @cache
 def sources() -> PhraseTable[SourceClass]:
     """The phrases that name a source ("menurut", "dilansir dari")."""

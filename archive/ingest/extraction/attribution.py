@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from archive.ingest.documents import SpeakerKind
 from archive.ingest.extraction.candidates import Candidate
 from archive.ingest.extraction.tokens import Tokens
-from archive.language.speech import CueClass, cues, function_words, source_nouns, sources
+from archive.language.speech import CueClass, cues, function_words, has_pronoun, source_nouns, sources
 from archive.language.vocabulary import is_common
 
 _FURTHEST_SEGMENTS = 4
@@ -191,8 +191,10 @@ class Attribution:
         at = candidate.first - 2
         if at < first or not self.tokens.capital[at]:
             return False
+        if self.tokens.lower[candidate.last : candidate.last + 1] != [","]:
+            return False
         if self.covering[at] >= 0 and self.candidates[self.covering[at]].head not in ("country", "capital"):
-            return self.tokens.lower[candidate.last : candidate.last + 1] == [","]
+            return True
         while at > first and self.tokens.capital[at]:
             at -= 1
         return self.tokens.lower[at] in self.words.preposition
@@ -293,4 +295,4 @@ class Attribution:
         classes = cues().get(self.tokens.lower[at], frozenset())
         if CueClass.POST not in classes:
             return False
-        return self.tokens.lower[at].endswith("nya") or self.behind(at, last) is not None
+        return has_pronoun(self.tokens.lower[at]) or self.behind(at, last) is not None

@@ -169,7 +169,8 @@ class Cast:
         return one == other or bool(set(one.split()) & set(other.split())) or candidate.country == naming.country
 
     def _by_name(self, candidate: Candidate) -> Member | None:
-        keys = [self._key(candidate)]
+        keys = [f"#{known.authority_id or known.pk}" for known in candidate.known[:1] if len(candidate.known) == 1]
+        keys.append(self._key(candidate))
         if candidate.alias and name_key(candidate.alias) not in self.lookup.countries:
             keys.append(name_key(candidate.alias))
         member = next((self._by_key[key] for key in keys if key in self._by_key), None)
@@ -222,8 +223,6 @@ class Cast:
 
     def _key(self, candidate: Candidate) -> str:
         """What two namings of one body share: full words, country by its code."""
-        if len(candidate.known) == 1 and candidate.known[0].authority_id:
-            return f"#{candidate.known[0].authority_id}"
         words = name_key(candidate.name or candidate.phrase).split()
         found = expansions().match(words, 0) if words else None
         if found and candidate.kind is not SpeakerKind.MEDIA:

@@ -49,8 +49,12 @@ class Lookup:
 
     @cached_property
     def name_parts(self) -> frozenset[str]:
-        """Single words of known names and places, behind which glued words may be parted."""
-        people = {word for key in self.speakers for word in key.split() if len(word) > 3}
+        """Single words of known names and countries, behind which glued words may be parted.
+
+        Words of Indonesian names are none: "Wahyudi" is not "Wahyu di".
+        """
+        foreign = (key for key, speakers in self.speakers.items() if speakers[0].country != "ID")
+        people = {word for key in foreign for word in key.split() if len(word) > 3}
         countries = {word for key in self.countries for word in key.split() if len(word) > 2}
         media = {word for key in self.media for word in key.split() if len(word) > 3}
         return frozenset(people | countries | media)

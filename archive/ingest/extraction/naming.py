@@ -149,11 +149,22 @@ class Naming(PersonNames):
     def _name_start(self, first: int, end: int) -> int:
         """Where the name at the end of a phrase begins; `end` if it ends in none."""
         start, at = end, end - 1
-        while at >= first and self._may_be_in_name(at, first):
+        behind_places = self._behind_places(first, end)
+        while at >= behind_places and self._may_be_in_name(at, first):
             if self.is_name(at):
                 start = at
             at -= 1
         return self._known_start(first, start, end)
+
+    def _behind_places(self, first: int, end: int) -> int:
+        """The token behind the last country or place of several words: "Korea Selatan | Yoon Suk Yeol"."""
+        behind, at = first, first
+        while at < end:
+            length = self.lookup.place_at(self.tokens.lower, at)
+            if length > 1 and at + length <= end and not self._begins_known_person(at):
+                behind = at + length
+            at += max(length, 1)
+        return behind
 
     def _may_be_in_name(self, at: int, first: int) -> bool:
         if self.is_name(at) or (at > first and self.goes_on_name(at)) or self.is_arabic(at):

@@ -85,7 +85,7 @@ class PersonNames:
             return False
         if low in _DAYS_AND_MONTHS or self._names_a_function(index):
             return False
-        return low not in self.lookup.places or self._begins_known_person(index)
+        return self._begins_known_person(index) or not (low in self.lookup.places or self._begins_known_body(index))
 
     def _follows_initials(self, index: int) -> bool:
         """True for a name behind two initials: "JD Vance"."""
@@ -101,6 +101,10 @@ class PersonNames:
             return True
         pair = bodies().match(lower, index - 1) if index > 0 else None
         return bool(pair and pair[0] > 1)
+
+    def _begins_known_body(self, index: int) -> bool:
+        found = self.lookup.speaker_at(self.tokens.lower, index)
+        return bool(found and found[1][0].kind != "person")
 
     def _begins_known_person(self, index: int) -> bool:
         found = self.lookup.speaker_at(self.tokens.lower, index)

@@ -99,7 +99,7 @@ class ProperNameReader:
     def _run(self, at: int) -> Candidate | None:
         """Capitalised words that nothing knows: a person, or a body if one of its words says so."""
         tokens = self.page.tokens
-        if is_common(tokens.lower[at]) and not self._name_follows(at):
+        if is_common(tokens.lower[at]) and not (self._name_follows(at) or self._body_follows(at)):
             return None
         low = tokens.lower[at]
         if low in _DAYS_AND_MONTHS or low in closed_words() or low in function_words().thing:
@@ -117,6 +117,12 @@ class ProperNameReader:
         if organised or name is None:
             return replace(self.page.named(at, end, SpeakerKind.INSTITUTION), last=self.bodies.behind_alias(end))
         return self.roles.extend(self.page.named(at, end, SpeakerKind.PERSON))
+
+    def _body_follows(self, at: int) -> bool:
+        """True for a common word that opens a body's name inside a sentence: "Global Rescue Committee"."""
+        tokens = self.page.tokens
+        inside = 0 < at < len(tokens) - 1 and tokens.lower[at - 1] not in _SENTENCE_ENDS
+        return inside and tokens.capital[at + 1] and self.page.naming.is_organised(at + 1)
 
     def _name_follows(self, at: int) -> bool:
         if not self.page.naming.is_name(at + 1):
@@ -173,4 +179,4 @@ class ProperNameReader:
         if tokens.lower[end - 1] in _ENGLISH_LINKS:
             end -= 1
         organised = any(self.page.naming.is_organised(index) for index in range(at, end))
-        return end if organised and end > at and not is_common(tokens.lower[at]) else None
+        return end if organised and end > at else None

@@ -8,12 +8,12 @@ from archive.ingest.extraction.candidates import Candidate
 from archive.ingest.extraction.passages import Quote, Sentence
 from archive.ingest.extraction.reported_speech import ReportedSpeech
 from archive.ingest.extraction.utterances import Report, Scene, Utterance
-from archive.language.speech import CueClass, cues, source_nouns, sources
+from archive.language.speech import CueClass, cues, has_pronoun, source_nouns, sources
 
 _FULL_QUOTE_WORDS = 4
 _SURE_QUOTE_WORDS = 8  # a quotation of so many words behind a comma is an utterance of its own
 _LEAST_QUOTE_WORDS = 2
-_LEAST_REPORTED_WORDS = 5  # between a reporting word and the quotation, for an utterance before it
+_LEAST_REPORTED_WORDS = 4  # between a reporting word and the quotation, for an utterance before it
 _LEAST_TAIL_WORDS = 3
 _FURTHEST_CUE = 12  # tokens between a reporting word and the comma before a quotation
 _FURTHEST_SPEAKER = 10  # tokens between "demikian" and the speaker
@@ -34,7 +34,12 @@ class QuotedSpeech:
 
     def find(self, sentence: Sentence) -> list[Quote]:
         """The quotations of the sentence that are utterances of their own, not a few words inside a report."""
-        return [quote for quote in sentence.quotes if self._is_full(quote, sentence)]
+        found: list[Quote] = []
+        for quote in sentence.quotes:
+            goes_on = found and self.scene.tokens.lower[quote.first - 1] == "," and quote.words >= _LEAST_QUOTE_WORDS
+            if goes_on or self._is_full(quote, sentence):
+                found.append(quote)
+        return found
 
     def read(self, sentence: Sentence, quotes: Sequence[Quote]) -> Iterator[Utterance]:
         """Each quotation with the attribution behind or before it, and what the sentence reports around them."""
@@ -70,9 +75,17 @@ class QuotedSpeech:
         before = self.scene.tokens.lower[quote.first - 1]
         if before == ":":
             return True
+        if self._stands_before_cue(quote, sentence):
+            return True
         if before == ",":
             return quote.words >= _SURE_QUOTE_WORDS or self._follows_cue(quote.first - 1, sentence)
         return quote.words >= _FULL_QUOTE_WORDS and (before == "bahwa" or before in cues() or before in ".!?)-—–")
+
+    def _stands_before_cue(self, quote: Quote, sentence: Sentence) -> bool:
+        """True for a quotation that ends in a comma before "kata X"."""
+        behind = self.scene.tokens.lower[quote.last] if quote.last < sentence.last else ""
+        ends = quote.last > quote.first + 2 and self.scene.tokens.lower[quote.last - 2] == ","
+        return ends and CueClass.POST in cues().get(behind, frozenset())
 
     def _follows_cue(self, comma: int, sentence: Sentence) -> bool:
         """True if a reporting word stands before the comma, at most a phrase of time or place between them."""
@@ -110,7 +123,7 @@ class QuotedSpeech:
 
     def _post(self, at: int, limit: int) -> Report:
         """ "…," kata X; "…," ujarnya."""
-        if self.scene.tokens.lower[at].endswith("nya"):
+        if has_pronoun(self.scene.tokens.lower[at]):
             return self.scene.report("cue with -nya behind", at, ())
         candidate = self.scene.attribution.behind(at, limit)
         if candidate is None:

@@ -178,7 +178,7 @@ class RoleReader:
         return at
 
     def _apposed(self, candidate: Candidate, role: Candidate) -> Candidate:
-        if candidate.role and candidate.official:
+        if candidate.role and (candidate.official or not role.official):
             return replace(candidate, last=role.last)
         return replace(
             candidate,

@@ -4,7 +4,7 @@ from archive.ingest.extraction.attribution import Content
 from archive.ingest.extraction.candidates import Candidate
 from archive.ingest.extraction.passages import Sentence
 from archive.ingest.extraction.utterances import MONTHS, WEEKDAYS, Report, Scene, Utterance
-from archive.language.speech import CueClass, SourceClass, cues, sources
+from archive.language.speech import CueClass, SourceClass, cues, has_pronoun, sources
 
 _LONGEST_SOURCE = 26  # tokens between "menurut X" and the comma before its content
 _LEAST_INSERTED_WORDS = 4  # words before an inserted "lanjut X" that make them part of the content
@@ -40,7 +40,7 @@ class SourcedSpeech:
             low = self.scene.tokens.lower[at]
             if CueClass.POST not in cues().get(low, frozenset()) or self.scene.tokens.lower[at - 1] not in _BEFORE_CUE:
                 continue
-            if low.endswith("nya"):
+            if has_pronoun(low):
                 return self._inserted(sentence, at + 1, self.scene.report("cue with -nya behind", at, ()))
             candidate = self.scene.attribution.behind(at, sentence.last)
             if candidate is not None:

@@ -71,21 +71,20 @@ class _Reading:
         self, read: Sequence[tuple[Sentence, list[Utterance]]]
     ) -> Iterator[tuple[Sentence, list[Utterance]]]:
         """A sentence without utterance whose successor says "Hal itu diungkapkan X" is one of X's."""
-        for (sentence, utterances), (following, _) in zip(read, [*read[1:], (None, [])], strict=True):
-            back = None
-            if (
-                following is not None
-                and not utterances
-                and not self._is_echo(following)
-                and following.paragraph == sentence.paragraph
-            ):
-                back = self.reader.reported.points_back(following)
+        for number, (sentence, utterances) in enumerate(read):
+            following = read[number + 1][0] if number + 1 < len(read) else None
+            back = None if utterances else self._pointer(sentence, following)
             if back is None:
                 yield sentence, utterances
                 continue
             content = self.attribution.trimmed(sentence.first, sentence.last)
             start, end = self.tokens.starts[content.first], self.tokens.ends[content.last - 1]
             yield sentence, [replace(back, start=start, end=end)]
+
+    def _pointer(self, sentence: Sentence, following: Sentence | None) -> Utterance | None:
+        if following is None or following.paragraph != sentence.paragraph or self._is_echo(following):
+            return None
+        return self.reader.reported.points_back(following)
 
     def _is_echo(self, sentence: Sentence) -> bool:
         """ "Hal senada disampaikan X" is about what follows, not about what was said before."""
@@ -122,6 +121,8 @@ class _Reading:
             candidate = self.attribution.starting.get(at)
             if candidate is None or candidate.backward or candidate.kind is SpeakerKind.MEDIA:
                 continue
+            if candidate.name.lower() in _BARE_GOVERNMENTS:
+                return
             if any(quote.first <= at < quote.last for quote in sentence.quotes):
                 return
             member = self.cast.of.get(at)

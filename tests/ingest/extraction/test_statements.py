@@ -1,0 +1,107 @@
+"""Statements and speakers of whole articles."""
+
+from time import process_time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from archive.entities.knowledge import shipped
+from archive.ingest.documents import ArticleText, SpeakerKind
+from archive.ingest.extraction import statements
+from tests.ingest.extraction.reading import read, said
+
+PIECES = st.sampled_from(
+    ['"', "“", "”", "'", "«", "(", ")", ",", ".", ":", "\n", "kata ", "menurut ", "Budi ", "AB ", "Presiden Rusia ", "dan "]
+    + ["yang ", "mengatakan ", "dilansir ", "ujarnya", "Rabu (18/6) ", "al-", "\u200f", "\ue000", "😀", "itu ", "Rusiadi"]
+)  # fmt: skip
+
+
+def test_read_gives_offsets_into_the_body() -> None:
+    paragraphs = ("Pasukan mundur.", '"Kami tidak akan mundur," kata Rudi Hart.')
+    found = read(*paragraphs)[1][0]
+    assert "\n\n".join(paragraphs)[found.start : found.end] == found.text == "Kami tidak akan mundur"
+
+
+def test_read_tells_all_of_a_speaker() -> None:
+    speaker = read("Presiden Rusia Vladimir Putin mengatakan perang usai. Putin pergi.")[0][0]
+    assert (speaker.name, speaker.kind, speaker.official) == ("Vladimir Putin", SpeakerKind.PERSON, True)
+    assert (speaker.role, speaker.affiliation, speaker.country) == ("Presiden", "Rusia", "RU")
+    assert (speaker.canonical, speaker.authority_id) == ("Vladimir Putin", "vladimir-putin")
+    assert speaker.spellings == ("Vladimir Putin", "Putin")
+
+
+def test_read_gives_role_cue_and_reasons_of_a_statement() -> None:
+    found = read("Gubernur Aceh Rudi Hart mengatakan perang sudah lama usai.")[1][0]
+    assert (found.role, found.cue, found.direct, found.score) == ("Gubernur", "mengatakan", False, 0.9)
+    assert found.reasons == (
+        "ucapan tidak langsung dengan kata kutip",
+        "narasumber disebut di kalimat ini",
+        "disebut dengan jabatan",
+    )
+
+
+def test_who_is_only_named_is_no_speaker() -> None:
+    assert [s.name for s in read("Rudi Hart menelepon Presiden Rusia Vladimir Putin. Kremlin membenarkan kabar itu.")[0]] == ["Kremlin"]  # fmt: skip
+
+
+def test_outlet_is_no_speaker_of_its_own_article() -> None:
+    assert read("Harian Pagi melaporkan dua kapal karam.", outlet_names=("Harian Pagi",)) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "who"),
+    [
+        (("Rudi Hart mengatakan perang usai.", "Ia menambahkan pasukan sudah pulang."), "Rudi Hart"),
+        (("Kremlin mengatakan perang usai.", "Mereka menambahkan pasukan sudah pulang."), "Kremlin"),
+        (("Gubernur Aceh Rudi Hart mengatakan perang usai.", "Gubernur itu menambahkan pasukan sudah pulang."), "Rudi Hart"),
+        (("Sukamti Rahayu mengatakan perang usai.", "Legislator partai itu menambahkan pasukan sudah pulang."), "Sukamti Rahayu"),
+        (("Mesir mengatakan perang usai.", "Pemerintah menambahkan pasukan sudah pulang."), "Mesir"),
+        (("Migran Peduli, sebuah yayasan, mengatakan perang usai.", "Kremlin menambahkan pasukan sudah pulang."), "Kremlin"),
+    ],
+)  # fmt: skip
+def test_second_statement_is_given_to(paragraphs: tuple[str, ...], who: str) -> None:
+    assert said(*paragraphs)[-1] == (who, "pasukan sudah pulang")
+
+
+def test_pronoun_does_not_mean_somebody_who_never_speaks() -> None:
+    found = said("Rudi Hart mengatakan perang usai. Karno Wibowo menjemputnya. Ia menambahkan pasukan sudah pulang.")
+    assert [name for name, _ in found] == ["Rudi Hart", "Rudi Hart"]
+
+
+def test_joint_speakers_both_get_the_statement_the_official_first() -> None:
+    speakers, found = read("Rudi Hart dan Gubernur Aceh Karno Wibowo menyerukan gencatan senjata.")
+    assert [speakers[statement.speaker].name for statement in found] == ["Karno Wibowo", "Rudi Hart"]
+
+
+def test_every_speaker_has_a_statement() -> None:
+    speakers, found = read(
+        'Rudi Hart tiba. "Kami siap," kata Karno. Kremlin menolak mundur. Menurut Reuters, kapal karam.'
+    )
+    assert {statement.speaker for statement in found} == set(range(len(speakers)))
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(PIECES, max_size=60).map("".join))
+def test_hostile_text_keeps_the_invariants(body: str) -> None:
+    text = ArticleText(title=None, paragraphs=tuple(body.split("\n")))
+    speakers, found = statements.read(text, shipped())
+    assert all(text.body[statement.start : statement.end] == statement.text for statement in found)
+    assert all(statement.text.strip() and 0 <= statement.score <= 1 for statement in found)
+    assert {statement.speaker for statement in found} == set(range(len(speakers)))
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ['"', '"a" ', "'a' ", "Presiden Rusia mengatakan bahwa ", "Budi Santoso ", "Budi dan ", "Jenderal ", "AB ", "(a) ", ", kata "]
+    + ["menurut ", "mantan ", "Presiden Rusia, ", "pejabat yang ", '"Kami maju terus," kata dia. '],
+)  # fmt: skip
+def test_time_is_linear_in_the_length(piece: str) -> None:
+    read(piece * 10)
+    spent = []
+    for size in (4_000, 16_000):
+        body = piece * (size // len(piece))
+        begin = process_time()
+        read(body)
+        spent.append(process_time() - begin)
+    assert spent[1] < 4 * 3 * spent[0] + 0.5
