@@ -12,7 +12,7 @@ from archive.language.tables import read_patterns
 _TABLES = "archive.ingest.extraction.outlets"
 
 # Mark-down that some collectors keep: links, escapes, headings, emphasis.
-_LINK = re.compile(r"!?\[([^\[\]\n]{1,300})\]\([^()\s]{0,500}\)")
+_LINK = re.compile(r"!?\[([^\[\]\n]{1,300})\]\([^()\s]{0,500}\)(?:\{[^{}\n]{0,80}\})?")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!@>~|\"'])|\\$")
 _MARKS = re.compile(r"^#{1,6}\s(?=\S)|(?<!\w)\*{2,3}(?=\S)|(?<=\S)\*{2,3}(?!\w)")
 # A line of boilerplate is short; a longer one is never matched as a whole.
@@ -22,12 +22,18 @@ _MAX_CREDITS = 12
 _MAX_SIGNATURE = 400
 # What looks like an ending near the head of a page stands above the text.
 _MIN_BEFORE_ENDING = 0.3
+# Pages that nest their blocks say everything twice; short lines may be repeated with a reason.
+_MIN_REPEATED = 60
 # Above the text stand a path, headline, date, captions: no more lines than this, and no whole sentences but a lead.
 _MAX_HEAD = 10
 _MIN_LEAD = 60
 _SENTENCE = re.compile(r"[.!?…][\"”’)]{0,2}$")
 _NOTE = re.compile(r"(?i)(?:artikel|berita|laporan|tulisan|sumber)\b.{0,40}(?:tayang|terbit|dimuat|:)")
-_SIGNED = re.compile(r"[A-Z]{3,15}(?:\s[A-Z][A-Z.']{1,15}){1,3}(?=\s*(?:\||$))")
+# Who signs a text: a name in capitals, in brackets, behind a role or behind the outlet.
+_SIGNED = re.compile(
+    r"(?:(?P<role>Diadaptasi|Editor|Penulis|Reporter)(?: oleh)?\s?:?\s|\((?:[\w.-]{2,30}/)?)?"
+    r"(?P<name>[A-Z][\w.']{1,20}(?:\s[A-Z][\w.']{0,20}){1,3})\s?(?:$|\)|\|)"
+)
 _DEFAULT_ROLE = "Penulis"
 
 
@@ -65,6 +71,7 @@ def read(text: str, title: str | None, names: datelines.Names) -> Body:
     credits, rest = _split_credits(rest)
     paragraphs = [line for line in lines.join(rest) if not is_boilerplate(line)]
     dateline, paragraphs = _cut_head(paragraphs, names)
+    paragraphs = _drop_repeated(paragraphs, dateline.text if dateline else "")
     paragraphs, signature = _finish(paragraphs)
     credits += _read_signature(signature)
     return Body(
@@ -144,7 +151,7 @@ def _finish(paragraphs: list[str]) -> tuple[list[str], str]:
     rest = list(paragraphs)
     signature: list[str] = []
     while rest:
-        last = rest.pop()
+        last = teasers.cut_tail(rest.pop())
         for pattern in read_patterns("signatures.tsv", _TABLES):
             match = pattern.search(last[-_MAX_SIGNATURE:])
             if match:
@@ -157,6 +164,22 @@ def _finish(paragraphs: list[str]) -> tuple[list[str], str]:
 
 
 def _read_signature(signature: str) -> list[Credit]:
-    """Whom the lines at the end name in capitals."""
-    names = (_SIGNED.match(line) for line in signature.split("\n"))
-    return [Credit(role=_DEFAULT_ROLE, name=match.group().strip().title()) for match in names if match]
+    """Whom the lines at the end name."""
+    found = (_SIGNED.match(line) for line in signature.split("\n"))
+    return [Credit(role=match["role"] or _DEFAULT_ROLE, name=_capitalise(match["name"])) for match in found if match]
+
+
+def _capitalise(name: str) -> str:
+    return name.strip().title() if name.isupper() else name.strip()
+
+
+def _drop_repeated(paragraphs: list[str], head: str) -> list[str]:
+    """The paragraphs without those that say again what one before says; `head` is the dateline."""
+    plain = [paragraph.removeprefix(head).strip() if head else paragraph for paragraph in paragraphs]
+    seen: set[str] = set()
+    kept = []
+    for paragraph in plain:
+        if len(paragraph) < _MIN_REPEATED or paragraph not in seen:
+            kept.append(paragraph)
+        seen.add(paragraph)
+    return kept

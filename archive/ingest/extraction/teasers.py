@@ -13,6 +13,10 @@ _MAX_HEADLINE = 200
 _MAX_LINE = 180
 _TITLE_SHARE = 0.6
 _OPENING_MARKS = ("“", '"', "‘")
+# A name and its titles have fewer words than a headline.
+_MIN_HEADLINE_WORDS = 6
+_SENTENCE_MARKS = (".", "!", "?", "”", '"', ")", ":", "…")
+_SENTENCE_END = re.compile(r"[.!?…][\"”’]{0,2}(?=\s)")
 # How many capitalised words before the first small one may belong to the next sentence ("Kepala Badan Itu mengatakan").
 _REACH = 6
 
@@ -34,6 +38,24 @@ def is_headline(line: str) -> bool:
     if not words or len(line) > _MAX_LINE or line.endswith((".", '"', "”", ",", ":")):
         return False
     return sum(1 for word in words if not word[0].islower()) >= _TITLE_SHARE * len(words)
+
+
+def cut_tail(paragraph: str) -> str:
+    """The paragraph without the headlines of other articles that stand behind its last sentence."""
+    whole = paragraph
+    while not whole.endswith(_SENTENCE_MARKS) or whole is not paragraph:
+        parts = list(_SENTENCE_END.finditer(whole, 0, max(0, len(whole) - 1)))
+        if not parts or not _is_headlines(whole[parts[-1].end() :]):
+            break
+        whole = whole[: parts[-1].end()].rstrip()
+    return whole
+
+
+def _is_headlines(text: str) -> bool:
+    """Whether all words but the small ones have capitals, and there are more than a name has."""
+    words = [word.strip("\"'“”‘’.,:;!?()") for word in text.split()]
+    telling = [word for word in words if len(word) > 1 and word not in _small_words()]
+    return len(telling) >= _MIN_HEADLINE_WORDS and not any(word[0].islower() for word in telling)
 
 
 def _cut(line: str) -> Iterator[str]:

@@ -64,6 +64,8 @@ def read(*lines: str, title: str | None = None) -> body.Body:
         "Warga mengungsi © Kantor Berita",
         "Jangan Lewatkan! Warga Mengungsi dari Perbatasan",
         "copy link",
+        "Hoegeng Awards 2025",
+        "Baca kisah inspiratif kandidat polisi teladan di sini",
     ],
 )
 def test_read_leaves_out_lines_of_boilerplate(line: str) -> None:
@@ -117,6 +119,7 @@ def test_every_rule_inside_lines_has_an_example_of_its_own(name: str) -> None:
         "Saksikan Live DetikSore:",
         "Loading... Ikuti Whatsapp Channel Republika Advertisement",
         "\\[video.1\\]",
+        "View this post on Instagram A post shared by Contoh (@contoh)",
     ],
 )
 def test_read_parts_paragraphs_at_boilerplate_inside(insertion: str) -> None:
@@ -145,7 +148,20 @@ def test_read_does_not_end_at_a_heading_above_the_text() -> None:
 
 @pytest.mark.parametrize(
     "signature",
-    ["(*)", "(fyk/ash)", "(abc)", "[nnz]", "(Antara/Xinhua-OANA)", "rzn/as (AFP,AP)", "BUDI SANTOSO | KANTOR BERITA"],
+    [
+        "(Budi Santoso)",
+        "(Contoh.co.id/Budi Santoso)",
+        "Editor: Budi Santoso",
+        "Diadaptasi oleh Budi Santoso",
+        ": Pemerintah Tindak Penjual Senjata",
+        "(*)",
+        "(fyk/ash)",
+        "(abc)",
+        "[nnz]",
+        "(Antara/Xinhua-OANA)",
+        "rzn/as (AFP,AP)",
+        "BUDI SANTOSO | KANTOR BERITA",
+    ],
 )
 def test_read_takes_off_what_an_editor_leaves_at_the_end(signature: str) -> None:
     assert read(FIRST, f"{LAST} {signature}", title="x").paragraphs == (FIRST, LAST)
@@ -172,8 +188,29 @@ def test_read_keeps_credits_apart(line: str, credit: Credit) -> None:
     assert (found.credits, found.paragraphs) == ((credit,), (FIRST, LAST))
 
 
-def test_read_keeps_the_name_that_signs_a_text() -> None:
-    assert read(FIRST, f"{LAST} BUDI SANTOSO", title="x").credits == (Credit(role="Penulis", name="Budi Santoso"),)
+@pytest.mark.parametrize(
+    ("signature", "role"),
+    [
+        ("BUDI SANTOSO", "Penulis"),
+        ("(Budi Santoso)", "Penulis"),
+        ("(Contoh.co.id/Budi Santoso)", "Penulis"),
+        ("Editor: Budi Santoso", "Editor"),
+    ],
+)
+def test_read_keeps_the_name_that_signs_a_text(signature: str, role: str) -> None:
+    assert read(FIRST, f"{LAST} {signature}", title="x").credits == (Credit(role=role, name="Budi Santoso"),)
+
+
+def test_read_says_once_what_a_page_says_twice() -> None:
+    paragraph = f"{FIRST} {LAST}"
+    lines = [
+        f"TIMESINDONESIA, JAKARTA – {paragraph}",
+        f"TIMESINDONESIA, JAKARTA – {paragraph}",
+        paragraph,
+        "Amin.",
+        "Amin.",
+    ]
+    assert read(*lines, title="x").paragraphs == (paragraph, "Amin.", "Amin.")
 
 
 @pytest.mark.parametrize(

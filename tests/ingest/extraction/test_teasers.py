@@ -47,3 +47,19 @@ def test_drop_cuts_a_headline_at_the_end() -> None:
 )
 def test_is_headline_wants_capitals_and_no_full_stop(line: str, headline: bool) -> None:
     assert teasers.is_headline(line) is headline
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "kept"),
+    [
+        (f"{TEXT} Menteri Tiba di Ibu Kota Negara Tetangga Warga Mengungsi ke Utara", TEXT),
+        (f"{TEXT} Siapa yang Menang di Perang Perbatasan Kedua Negara? Menteri Tiba di Ibu Kota Negara Tetangga", TEXT),
+        (f"{TEXT} Hal itu disampaikan Menteri Luar Negeri Budi Santoso dan Siti Aminah", None),
+        (f"{TEXT} Perdana Menteri Budi Santoso", None),
+        (TEXT, None),
+        ("Menteri Tiba di Ibu Kota Negara Tetangga Kemarin", None),
+        ("", None),
+    ],
+)
+def test_cut_tail_takes_headlines_off_the_end(paragraph: str, kept: str | None) -> None:
+    assert teasers.cut_tail(paragraph) == (paragraph if kept is None else kept)
