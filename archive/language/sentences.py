@@ -22,6 +22,7 @@ _LAST_WORD = re.compile(r"[\w.’'-]{0,24}$")
 _SITE_END = re.compile(r"(?i)^(?:com|co|id|net|org|tv|news|int|gov)\b")
 # How far back the word before a number is looked for.
 _NEAR = 24
+_SITE_X = "X"  # "di media sosial X. Pada hari itu": the site ends sentences more often than a name has this initial
 _INITIAL = re.compile(r"^(?:[A-Z]\.)*[A-Z]$")
 
 
@@ -105,7 +106,7 @@ def _ends_sentence(paragraph: str, stop: re.Match[str]) -> bool:
     word = _last_word(paragraph, stop.start())
     if not paragraph[end].isspace() and (_SITE_END.match(paragraph[end : end + 5]) or word.isupper()):
         return False
-    if word.lower() in read_words("abbreviations.txt") or _INITIAL.match(word):
+    if word.lower() in read_words("abbreviations.txt") or (_INITIAL.match(word) and word != _SITE_X):
         return False
     return not (word.isdigit() and len(word) <= 2 and _begins_item(paragraph, stop.start() - len(word)))
 

@@ -84,3 +84,11 @@ def test_quotations_lie_in_the_paragraph_and_do_not_overlap(paragraph: str) -> N
     edges = [edge for found in sentences.find_quotations(paragraph) for edge in (found.start, found.end)]
     assert edges == sorted(edges)
     assert all(0 <= edge <= len(paragraph) for edge in edges)
+
+
+def test_split_ends_a_sentence_behind_the_site_x() -> None:
+    paragraph = "Ia menulis di media sosial X. Pada hari itu perang usai."
+    assert [paragraph[start:end] for start, end in split(paragraph)] == [
+        "Ia menulis di media sosial X.",
+        "Pada hari itu perang usai.",
+    ]

@@ -75,10 +75,9 @@ class QuotedSpeech:
         before = self.scene.tokens.lower[quote.first - 1]
         if before == ":":
             return True
-        if self._stands_before_cue(quote, sentence):
-            return True
         if before == ",":
-            return quote.words >= _SURE_QUOTE_WORDS or self._follows_cue(quote.first - 1, sentence)
+            sure = quote.words >= _SURE_QUOTE_WORDS or self._stands_before_cue(quote, sentence)
+            return sure or self._follows_cue(quote.first - 1, sentence)
         return quote.words >= _FULL_QUOTE_WORDS and (before == "bahwa" or before in cues() or before in ".!?)-—–")
 
     def _stands_before_cue(self, quote: Quote, sentence: Sentence) -> bool:

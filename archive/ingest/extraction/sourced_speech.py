@@ -9,6 +9,7 @@ from archive.language.speech import CueClass, SourceClass, cues, has_pronoun, so
 _LONGEST_SOURCE = 26  # tokens between "menurut X" and the comma before its content
 _LEAST_INSERTED_WORDS = 4  # words before an inserted "lanjut X" that make them part of the content
 _LEAST_WORDS_BEHIND = 3
+_RELATIVE_END = 3  # tokens of "yang sejauh ini" before "menurut X"
 _BEFORE_CUE = frozenset({",", "—", "”", '"', "'"})
 _OPENERS = frozenset(',:—–-.!?"”“')
 _UNTIL_NOW = frozenset({"sejauh", "saat", "sampai", "hingga"})
@@ -80,16 +81,25 @@ class SourcedSpeech:
     def _inserted(self, sentence: Sentence, end: int, report: Report) -> Utterance | None:
         """The content around an attribution that ends at `end`: before it, behind it, or both."""
         before = self.scene.trim(Content(first=sentence.first, last=report.cue_token))
-        behind = self.scene.trim(Content(first=self._behind_insertion(end, sentence.last), last=sentence.last))
+        first = end if self._goes_straight_on(end, sentence, report) else self._behind_insertion(end, sentence.last)
+        behind = self.scene.trim(Content(first=first, last=sentence.last))
         last = self.scene.attribution.content_last(behind.first, behind.last)
         behind = self.scene.trim(Content(first=behind.first, last=last))
         content = self._chosen(before, behind)
         return self.scene.utterance(content, report) if content.last - content.first > 1 else None
 
+    def _goes_straight_on(self, at: int, sentence: Sentence, report: Report) -> bool:
+        """True for a medium named in the middle of a clause: "seperti dilansir AP memperlihatkan …"."""
+        if report.rule != "from a medium" or at >= sentence.last:
+            return False
+        return self.scene.tokens.lower[at].isalpha() and not self._is_aside(at, sentence.last)
+
     def _chosen(self, before: Content, behind: Content) -> Content:
         if behind.last - behind.first < _LEAST_WORDS_BEHIND:
             return before
         if before.last - before.first < _LEAST_INSERTED_WORDS or self._is_adverbial(before):
+            return behind
+        if "yang" in self.scene.tokens.lower[max(before.first, before.last - _RELATIVE_END) : before.last]:
             return behind
         return Content(first=before.first, last=behind.last)
 
@@ -100,8 +110,6 @@ class SourcedSpeech:
     def _behind_insertion(self, at: int, last: int) -> int:
         """The token behind "(seperti dilansir AP), Rabu (18/6/2025)," that may follow the source."""
         lower, index, dated = self.scene.tokens.lower, at, False
-        if at < last and lower[at].isalpha() and not self._is_aside(at, last):
-            return at
         while index < min(last, at + _LONGEST_SOURCE):
             low = lower[index]
             dated = dated or low in WEEKDAYS

@@ -11,7 +11,7 @@ from archive.language.tables import read_words
 from archive.language.vocabulary import is_common
 
 # a word with inner hyphens, apostrophes and dots ("al-Sultan", "Ma'ruf", "Kompas.com"), a number, or one mark
-_TOKEN = re.compile(r"[^\W_]+(?:[-'’‑][^\W_]+|[.,][a-z0-9][^\W_]*)*|\S")
+_TOKEN = re.compile(r"[^\W_]+(?:[-'’‑][^\W_]+|\.[a-z0-9][^\W_]*|,[0-9]+)*|\S")
 # a capital after a small letter, or the last capital of a run before a small one: "PresidenDonald", "ASPete"
 _INNER_CAPITAL = re.compile(r"(?<=[a-zé])(?=[A-Z])|(?<=[A-Z]{2})(?=[A-Z][a-z]{2})")
 _ACRONYM_TAIL = re.compile(r"[A-Z]{2,6}(?=[a-z]{2,}$)")
