@@ -30,15 +30,10 @@ def extract(raw: RawDocument, knowledge: Knowledge, as_of: date) -> ArticleDraft
         raise NoArticleFound
     printed = main.dateline.outlet if main.dateline else None
     outlet = metadata.read_outlet(page.url, page.outlet, printed, knowledge)
-    text = ArticleText(
-        title=main.title,
-        paragraphs=_repair(main.paragraphs, knowledge),
-        dateline=main.dateline.place if main.dateline else None,
-        outlet_names=metadata.list_names(outlet, printed, knowledge),
-    )
-    limit = raw.captured_at.date() if raw.captured_at else as_of
+    text = _write_text(main, metadata.list_names(outlet, printed, knowledge), knowledge)
     part = _limit(text)
-    positions = partial(mentions.titled_positions, part, knowledge)
+    terms = partial(mentions.titled_positions, part, knowledge)
+    limit = raw.captured_at.date() if raw.captured_at else as_of
     speakers, found = statements.read(part, knowledge)
     return ArticleDraft(
         key=fingerprints.article_key(raw, page.url),
@@ -48,7 +43,7 @@ def extract(raw: RawDocument, knowledge: Knowledge, as_of: date) -> ArticleDraft
         title_printed=text.title is not None,
         paragraphs=text.paragraphs,
         outlet=outlet,
-        published=dating.read(page, part, main.head, positions, limit),
+        published=dating.read(page, part, main.head, terms, limit),
         dateline=text.dateline,
         authors=metadata.read_authors(page.author),
         credits=main.credits,
@@ -56,6 +51,15 @@ def extract(raw: RawDocument, knowledge: Knowledge, as_of: date) -> ArticleDraft
         speakers=speakers,
         statements=found,
         places=places.read(part, knowledge),
+    )
+
+
+def _write_text(main: body.Body, outlet_names: tuple[str, ...], knowledge: Knowledge) -> ArticleText:
+    return ArticleText(
+        title=main.title,
+        paragraphs=_repair(main.paragraphs, knowledge),
+        dateline=main.dateline.place if main.dateline else None,
+        outlet_names=outlet_names,
     )
 
 
