@@ -88,7 +88,7 @@ def test_quotations_lie_in_the_paragraph_and_do_not_overlap(paragraph: str) -> N
 
 def test_split_ends_a_sentence_behind_the_site_x() -> None:
     paragraph = "Ia menulis di media sosial X. Pada hari itu perang usai."
-    assert [paragraph[start:end] for start, end in split(paragraph)] == [
+    assert [paragraph[start:end] for start, end in sentences.split(paragraph)] == [
         "Ia menulis di media sosial X.",
         "Pada hari itu perang usai.",
     ]
