@@ -14,6 +14,7 @@ from pathlib import Path
 PROJECT = Path(__file__).resolve().parent.parent.parent
 ENVIRONMENT = PROJECT / ".venv"
 PYTHON = ENVIRONMENT / "bin" / "python"
+FITS = "import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 14))"  # as in the Makefile
 
 
 class BootstrapError(Exception):
@@ -24,15 +25,14 @@ def install(extras: Sequence[str]) -> None:
     """Bring the environment to what pyproject.toml asks for with these extras; BootstrapError where that fails."""
     requirements = _read_requirements(extras)
     stamp = ENVIRONMENT / f"installed-{'-'.join(sorted(extras))}"
-    digest = hashlib.sha256("\n".join(requirements).encode()).hexdigest()
-    state = f"{sys.version_info.major}.{sys.version_info.minor} {digest}\n"
-    if _runs(PYTHON) and stamp.is_file() and stamp.read_text(encoding="utf-8") == state:
+    state = hashlib.sha256("\n".join(requirements).encode()).hexdigest()
+    if _runs(PYTHON, "-c", FITS) and stamp.is_file() and stamp.read_text(encoding="ascii") == state:
         return
     print("Installing what the archive needs into .venv (once, a minute or two) …", file=sys.stderr, flush=True)
     pip = _make_environment()
     if subprocess.run([*pip, "install", "--quiet", *requirements], check=False).returncode:  # noqa: S603 (our own list)
         raise BootstrapError("pip could not install the requirements, see above; is the network reachable?")
-    stamp.write_text(state, encoding="utf-8")
+    stamp.write_text(state, encoding="ascii")
 
 
 def _read_requirements(extras: Sequence[str]) -> list[str]:
@@ -42,8 +42,8 @@ def _read_requirements(extras: Sequence[str]) -> list[str]:
 
 
 def _make_environment() -> list[str]:
-    """The words that run pip on the environment, which is made anew if its Python is gone or another version."""
-    if _runs(PYTHON) and _runs(PYTHON, "-m", "pip", "--version"):
+    """The words that run pip on the environment, which is made anew if its Python is gone or does not fit."""
+    if _runs(PYTHON, "-c", FITS) and _runs(PYTHON, "-m", "pip", "--version"):
         return _pip(PYTHON)
     has_ensurepip = importlib.util.find_spec("ensurepip") is not None
     if not has_ensurepip and not _runs(Path(sys.executable), "-m", "pip", "--version"):
@@ -61,15 +61,11 @@ def _pip(python: Path) -> list[str]:
 
 
 def _runs(*words: str | Path) -> bool:
-    """Whether the command exists and succeeds, as far as Python's version goes with this Python's."""
-    command = [str(word) for word in words] if len(words) > 1 else [str(words[0]), "-c", _SAME_VERSION]
+    """Whether the command exists and succeeds."""
     try:
-        return subprocess.run(command, capture_output=True, check=False).returncode == 0  # noqa: S603 (see above)
+        return subprocess.run(words, capture_output=True, check=False).returncode == 0  # noqa: S603 (Python only)
     except OSError:
         return False
-
-
-_SAME_VERSION = f"import sys; sys.exit(sys.version_info[:2] != {tuple(sys.version_info[:2])})"
 
 
 if __name__ == "__main__":
