@@ -15,7 +15,7 @@ Positions = Callable[[], tuple[KnownPosition, ...]]
 _UNKNOWN = Period()
 
 # A range that is wider tells nobody anything.
-_MAX_RANGE = timedelta(days=730)
+_MAX_RANGE = timedelta(days=366)
 # Reports appear on the day that they name, or on the next.
 _NEXT_DAY = timedelta(days=1)
 # Within this time the last named day of a report that is no daily news lies before its publication.
