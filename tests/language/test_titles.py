@@ -70,6 +70,7 @@ AS_THE_BODY = """
     politisi; politikus; penasihat; penasihat senior; asisten; staf khusus; staf ahli; pimpinan; penyelidik
 """
 PUBLIC_BODIES = """
+    kantor luar negeri;
     kementerian; departemen; kementrian; kemlu; kemenlu; kemhan; kemenhan; kemenkes; kemendagri; kemensos;
     kemenko; kemenag; kemenkum; kemenhub; deplu; pentagon; gedung putih; kremlin; istana; istana kepresidenan;
     sekretariat; sekretariat presiden; pemerintah; pemerintahan; pemprov; pemkab; pemkot; pemda; rezim;
@@ -120,6 +121,7 @@ RANKS = """
     kombespol; akbp; kompol; akp; iptu; ipda; aiptu; aipda; bripka; brigpol; briptu; bripda
 """
 HONORIFICS = """
+    datuk; datuk seri; dato; dato seri; dato sri; tan sri;
     bapak; pak; ibu; bu; tuan; nyonya; nona; sir; lord; lady; haji; hajah; h; h.; hj; hj.; dr; dr.; prof; prof.;
     drs; drs.; dra; ir; ir.; kh; k.h; kiai; kyai; ustaz; ustad; ustadz; habib; gus; tgk; teungku; syekh; sheikh;
     syeikh; ayatollah; ayatullah; grand ayatollah; hojatoleslam; mullah; imam; maulana; pendeta; pdt; pastor;
@@ -328,8 +330,8 @@ def test_phrase_table_holds_every_phrase(table, text: str) -> None:
 
 
 def test_rank_suffixes_are_known() -> None:
-    assert rank_suffixes() == frozenset(
-        ["pol", "pol.", "polisi", "tni", "purn", "purn.", "purnawirawan", "inf", "inf.", "kav", "arm", "arh", "czi", "cpm", "mar", "pnb", "marinir", "laut", "hor"]
+    assert " ".join(sorted(rank_suffixes())) == (
+        "arh arm cpm czi hor inf inf. kav laut mar marinir pnb pol pol. polisi purn purn. purnawirawan tni"
     )
 
 

@@ -68,7 +68,7 @@ class BodyReader:
         tokens = self.page.tokens
         for at in range(first, last):
             known = self.page.lookup.speaker_at(tokens.lower, at)
-            if known and known[1][0].kind == "institution":
+            if known:
                 return known[1][0].official
             word = bodies().match(tokens.lower, at)
             if word and word[1].official != "body":

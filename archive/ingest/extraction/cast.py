@@ -85,6 +85,8 @@ class Cast:
         member.namings.append(candidate)
         member.printed_country = member.printed_country or candidate.country
         self.of[candidate.first] = member
+        if candidate.alias and member.kind is SpeakerKind.PERSON:
+            self._by_key.setdefault(name_key(candidate.alias), member)
         if candidate.title:
             self._functions.setdefault(candidate.title.split()[0], []).append((candidate, member))
         if member.known is None and len(candidate.known) == 1:

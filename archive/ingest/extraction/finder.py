@@ -1,6 +1,7 @@
 """Finds whoever could speak, from left to right through an article."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from archive.ingest.documents import SpeakerKind
 from archive.ingest.extraction.body_namings import BodyReader
@@ -55,3 +56,10 @@ class Finder:
                 plural=low in ("mereka", "keduanya", "ketiganya", "pihaknya"),
             )  # fmt: skip
         return self.roles.read(at) or self.names.read_ranked(at) or self.names.read(at) or self.bodies.read(at)
+
+
+@lru_cache(maxsize=1)
+def read_candidates(body: str, lookup: Lookup) -> tuple[Tokens, tuple[Candidate, ...]]:
+    """The tokens and candidates of a body; the last are kept, as statements and dates are both read from them."""
+    tokens = Tokens(body, lookup.name_parts)
+    return tokens, tuple(Finder(tokens, lookup).find())

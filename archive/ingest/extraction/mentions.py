@@ -3,7 +3,7 @@
 from archive.entities.knowledge import Knowledge, KnownPosition, KnownSpeaker
 from archive.ingest.documents import ArticleText
 from archive.ingest.extraction.candidates import Candidate
-from archive.ingest.extraction.finder import Finder
+from archive.ingest.extraction.finder import read_candidates
 from archive.ingest.extraction.lookup import Lookup, prepare
 from archive.ingest.extraction.tokens import Tokens
 from archive.language.names import name_key
@@ -20,9 +20,9 @@ def titled_positions(text: ArticleText, knowledge: Knowledge) -> tuple[KnownPosi
     Former holders ("mantan presiden") and names that fit several known people give none.
     """
     lookup = prepare(knowledge)
-    tokens = Tokens(text.body, lookup.name_parts)
+    tokens, candidates = read_candidates(text.body, lookup)
     found: dict[tuple[str, KnownPosition], KnownPosition] = {}
-    for candidate in Finder(tokens, lookup).find():
+    for candidate in candidates:
         if not candidate.name or not candidate.title or _is_former(tokens, candidate):
             continue
         country = candidate.country or _country_behind(tokens, candidate, lookup)

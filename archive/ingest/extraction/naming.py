@@ -12,6 +12,7 @@ _LONGEST_COMPLEMENT = 24  # tokens
 _LONGEST_ASIDE = 8  # tokens of a bracket inside a function: "(BKSAP)"
 _LONGEST_CLAUSE = 14  # tokens of "yang menangani urusan sanksi" between a function and the name
 _LOOSE_WORDS = 3  # common nouns in a row that a complement may hold ("kepala penelitian komoditas global di …")
+_GIVEN_NAMES = frozenset({"Tim"})  # words for bodies that are also given names: "… AS Tim Hawkins"
 _ACADEMIC = frozenset({"dr", "drs", "prof", "ir", "h"})
 _LINKS = frozenset(
     {"dalam", "dan", "untuk", "di", "dari", "bidang", "urusan", "bagi", "&", "/", "of", "for", "pada", "-"}
@@ -50,13 +51,19 @@ class Naming(PersonNames):
         end, loose_end = self._phrase_end(first)
         if not named:
             return Complement(end=end)
-        start = self._name_start(first, end)
-        if start < end and self._is_proper_name(first, start):
-            start = start + 1 if end - start > 2 else end
-        if start < end and (end - start > 1 or len(self.tokens.words[start]) > 1):
-            return Complement(end=end, name_first=start, name_last=end)
+        name_end = self._before_bracket(first, end)
+        start = self._name_start(first, name_end)
+        if start < name_end and self._is_proper_name(first, start):
+            start = start + 1 if name_end - start > 2 else name_end
+        if start < name_end and (name_end - start > 1 or len(self.tokens.words[start]) > 1):
+            return Complement(end=end, name_first=start, name_last=name_end)
         behind = self._behind_comma(loose_end) or self._behind_clause(loose_end) or self._behind_second(end)
         return behind or Complement(end=end)
+
+    def _before_bracket(self, first: int, end: int) -> int:
+        """The end of the phrase without an abbreviation of the name behind it: "Hidayat Nur Wahid (HNW)"."""
+        opening = self.tokens.closers.get(end - 1, end) if end > first else end
+        return opening if first < opening < end and self.is_name(opening - 1) else end
 
     def _is_proper_name(self, first: int, start: int) -> bool:
         """True if the name at `start` is a place's or body's: "di Poipet", "Rumah Sakit Al Shifa"."""
@@ -142,7 +149,7 @@ class Naming(PersonNames):
         return tokens.capital[after] or tokens.lower[after] in function_words().qualifier or self.is_organised(after)
 
     def _is_noun(self, low: str) -> bool:
-        if not low.isalpha() or low == "yang" or low in closed_words() or low in cues() or not is_common(low):
+        if not low.isalpha() or low == "yang" or low in closed_words() or low in cues():
             return False
         return low in function_words().noun or not low.startswith(_VERB_BEGINNINGS)
 
@@ -154,6 +161,8 @@ class Naming(PersonNames):
             if self.is_name(at):
                 start = at
             at -= 1
+        if first < start < end and self.tokens.words[start - 1] in _GIVEN_NAMES:
+            start -= 1
         return self._known_start(first, start, end)
 
     def _behind_places(self, first: int, end: int) -> int:

@@ -34,7 +34,7 @@ class ProperNameReader:
             return None
         known = self.page.lookup.speaker_at(self.page.tokens.lower, at)
         length = self.page.lookup.medium_at(self.page.tokens.lower, at)
-        if known and known[0] >= length and not self._is_longer_place(at, known[0]):
+        if known and known[0] >= length and not self._is_longer(at, known):
             return self.roles.extend(self._known(at, known[0], known[1]))
         if length:
             return self.page.named(at, at + length, SpeakerKind.MEDIA, official=False)
@@ -68,15 +68,16 @@ class ProperNameReader:
             )
         )
 
-    def _is_longer_place(self, at: int, length: int) -> bool:
+    def _is_longer(self, at: int, known: tuple[int, tuple[KnownSpeaker, ...]]) -> bool:
+        """True where a longer place begins, or another person's longer name: "Katz Zarei" is not Katz."""
+        length, speakers = known
+        if length == 1 and speakers[0].kind == "person":
+            return self.page.naming.is_name(at + 1)
         return self.page.lookup.place_at(self.page.tokens.lower, at) > length
 
     def _known(self, at: int, length: int, known: tuple[KnownSpeaker, ...]) -> Candidate:
         speaker, last = known[0], at + length
         kind = SpeakerKind(speaker.kind)
-        if kind is SpeakerKind.PERSON:
-            name = self.page.naming.name_at(at)
-            last = max(last, name[1]) if name else last
         found = self.page.named(at, last, kind, speaker.official)
         found = replace(found, known=known, country=speaker.country or None)
         if kind is SpeakerKind.PERSON:
@@ -104,7 +105,7 @@ class ProperNameReader:
         low = tokens.lower[at]
         if low in _DAYS_AND_MONTHS or low in closed_words() or low in function_words().thing:
             return None
-        if self._is_stray(at):
+        if self._is_stray(at) or len(tokens.words[at]) == 1:
             return None
         name = self.page.naming.name_at(at)
         end = name[1] if name else self._body_end(at)
@@ -125,7 +126,7 @@ class ProperNameReader:
         return inside and tokens.capital[at + 1] and self.page.naming.is_organised(at + 1)
 
     def _name_follows(self, at: int) -> bool:
-        if not self.page.naming.is_name(at + 1):
+        if not self.page.naming.is_name(at + 1) or self.page.tokens.lower[at] in function_words().speaking:
             return False
         opens = at == 0 or self.page.tokens.lower[at - 1] in '.!?"”“'
         return not opens or self._speaks(self.page.naming.name_at(at + 1)[1])  # type: ignore[index]  # is_name says there is one

@@ -116,6 +116,7 @@ class RoleReader:
             country=country[0] if country else None,
             official=self._official_title(title[1].official, behind, affiliation_end, known),
             known=known,
+            alias=self.bodies.alias(complement.name_last) if name else "",
             backward=backward,
             head=title[1].canonical,
         )

@@ -9,11 +9,10 @@ from archive.ingest.extraction import confidence
 from archive.ingest.extraction.attribution import Attribution
 from archive.ingest.extraction.candidates import Candidate
 from archive.ingest.extraction.cast import Cast, Member
-from archive.ingest.extraction.finder import Finder
+from archive.ingest.extraction.finder import read_candidates
 from archive.ingest.extraction.lookup import Lookup, prepare
 from archive.ingest.extraction.passages import Sentence, divide
 from archive.ingest.extraction.speech_reader import SpeechReader
-from archive.ingest.extraction.tokens import Tokens
 from archive.ingest.extraction.utterances import Utterance
 from archive.language.names import name_key
 
@@ -42,8 +41,7 @@ class _Reading:
     def __init__(self, text: ArticleText, lookup: Lookup) -> None:
         self.text = text
         self.body = text.body
-        self.tokens = Tokens(self.body, lookup.name_parts)
-        self.candidates = tuple(Finder(self.tokens, lookup).find())
+        self.tokens, self.candidates = read_candidates(self.body, lookup)
         self.cast = Cast(self.candidates, lookup)
         self.attribution = Attribution(self.tokens, self.candidates)
         self.reader = SpeechReader(self.tokens, self.attribution)

@@ -13,11 +13,15 @@ from archive.language.vocabulary import is_common
 # a word with inner hyphens, apostrophes and dots ("al-Sultan", "Ma'ruf", "Kompas.com"), a number, or one mark
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’‑][^\W_]+|\.[a-z0-9][^\W_]*|,[0-9]+)*|\S")
 # a capital after a small letter, or the last capital of a run before a small one: "PresidenDonald", "ASPete"
-_INNER_CAPITAL = re.compile(r"(?<=[a-zé])(?=[A-Z])|(?<=[A-Z]{2})(?=[A-Z][a-z]{2})")
+_INNER_CAPITAL = re.compile(r"(?<=[a-zé])(?=[A-Z])")
+_CAPITAL_BEHIND_ACRONYM = re.compile(r"(?<=[A-Z]{2})(?=[A-Z][a-z]{2})")
 _ACRONYM_TAIL = re.compile(r"[A-Z]{2,6}(?=[a-z]{2,}$)")
 _GLUED_SOURCES = ("mengutip", "melansir", "dilansir", "dikutip", "menurut")
 _SHORTEST_STEM = 4
-_SURE_TAILS = frozenset({"bahwa", "dengan", "untuk", "adalah", "terhadap", "kepada", "mengatakan", "menyatakan"})
+_SURE_TAILS = frozenset(
+    {"bahwa", "dengan", "untuk", "adalah", "terhadap", "kepada", "dalam", "bersama", "beserta", "melalui"}
+    | {"setelah", "ketika", "sebelum", "karena", "tersebut", "namun", "mengatakan", "menyatakan"}
+)
 _LONGEST_WORD = 40  # nothing longer is a word worth parting
 
 
@@ -140,23 +144,24 @@ def _part(body: str, start: int, end: int, names: _Names) -> Iterator[tuple[int,
         cut = _source_end(word)
         yield from _cut(start, end, [cut] if cut else [])
         return
-    acronym = _ACRONYM_TAIL.match(word)
-    if acronym and _is_small(word[acronym.end() :]):
-        yield from _cut(start, end, [acronym.end()])
-        return
     edges = [match.start() for match in _INNER_CAPITAL.finditer(word)] if not word[1:].islower() else []
     for first, last in _cut(0, len(word), edges):
-        cut = _tail_start(word[first:last], names)
-        yield from _cut(start + first, start + last, [cut] if cut else [])
+        yield from _cut(start + first, start + last, _edges(word[first:last], names))
 
 
-def _tail_start(piece: str, names: _Names) -> int:
-    if len(piece) < 5 or not piece[0].isupper() or piece.lower() in read_words("common_words.txt"):
-        return 0
+def _edges(piece: str, names: _Names) -> list[int]:
+    """Where a piece without a capital behind a small letter is to be parted."""
     acronym = _ACRONYM_TAIL.match(piece)
     if acronym and _is_small(piece[acronym.end() :]):
-        return acronym.end()
-    return _source_end(piece.lower()) or names.part(piece)
+        return [acronym.end()]
+    behind = _CAPITAL_BEHIND_ACRONYM.search(piece)
+    if behind:
+        cut = names.part(piece[behind.start() :])
+        return [behind.start(), behind.start() + cut] if cut else [behind.start()]
+    if len(piece) < 5 or not piece[0].isupper() or piece.lower() in read_words("common_words.txt"):
+        return []
+    cut = _source_end(piece.lower()) or names.part(piece)
+    return [cut] if cut else []
 
 
 def _source_end(word: str) -> int:

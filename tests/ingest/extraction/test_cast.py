@@ -24,18 +24,25 @@ def names(body: str) -> list[str]:
         ("Rudi Phillipson tiba. Lalu Philipson pergi.", ["Rudi Phillipson", "Rudi Phillipson"]),
         ("Presiden Sudan Rudi Hart tiba. Presiden Sudan pergi.", ["Rudi Hart", "Rudi Hart"]),
         ("Presiden Sudan Rudi Hart tiba. Presiden Mesir pergi.", ["Rudi Hart", "Presiden Mesir"]),
-        ("Menteri Keuangan Sudan Rudi Hart tiba. Menteri Pertahanan Sudan pergi.", ["Rudi Hart", "Menteri Pertahanan Sudan"]),
+        (
+            "Menteri Keuangan Sudan Rudi Hart tiba. Menteri Pertahanan Sudan pergi.",
+            ["Rudi Hart", "Menteri Pertahanan Sudan"],
+        ),
         ("Presiden Turki Rudi Hart tiba. Lalu pemimpin Turki itu pergi.", ["Rudi Hart", "Rudi Hart"]),
         ("Menteri Keuangan Sudan Rudi Hart tiba. Lalu menteri itu pergi.", ["Rudi Hart", "Rudi Hart"]),
         ("Kementerian Luar Negeri Mesir hadir. Kemlu Mesir pergi.", ["Kementerian Luar Negeri Mesir"] * 2),
         ("Kementerian Luar Negeri Mesir hadir. Kementerian Luar Negeri pergi.", ["Kementerian Luar Negeri Mesir"] * 2),
         ("Pemerintah Mesir hadir. Mesir pergi.", ["Pemerintah Mesir"] * 2),
+        ("Wakil Ketua MPR Rudi Hart (RHX) hadir. RHX pergi.", ["Rudi Hart", "Rudi Hart"]),
         ("Moskow hadir. Rusia pergi.", ["Rusia", "Rusia"]),
         ("Komite Bantuan Sudan (KBS) hadir. KBS pergi.", ["Komite Bantuan Sudan", "Komite Bantuan Sudan"]),
-        ("Kepala Administrasi Rusia di Kherson hadir. Kepala Administrasi Rusia pergi.", ["Kepala Administrasi Rusia di Kherson"] * 2),
+        (
+            "Kepala Administrasi Rusia di Kherson hadir. Kepala Administrasi Rusia pergi.",
+            ["Kepala Administrasi Rusia di Kherson"] * 2,
+        ),
         ("IRGC hadir. Garda Revolusi pergi.", ["Garda Revolusi", "Garda Revolusi"]),
     ],
-)  # fmt: skip
+)
 def test_member_has_one_name_for_all_its_namings(body: str, expected: list[str]) -> None:
     assert names(body) == expected
 

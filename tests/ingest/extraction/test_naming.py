@@ -18,20 +18,40 @@ def complement(body: str) -> tuple[str, str]:
         ("Presiden Rusia tiba", "Rusia", ""),
         ("Presiden Rusia Budi Santoso tiba", "Rusia Budi Santoso", "Budi Santoso"),
         ("Presiden Rusia, Budi Santoso, tiba", "Rusia, Budi Santoso", "Budi Santoso"),
-        ("Menteri Pertahanan (Menhan) Israel, Budi Santoso, tiba", "Pertahanan (Menhan) Israel, Budi Santoso", "Budi Santoso"),
-        ("Kepala Badan Kerja Sama (BKS) DPR Budi Santoso tiba", "Badan Kerja Sama (BKS) DPR Budi Santoso", "Budi Santoso"),
-        ("Menteri Politik, Hukum, dan Keamanan Budi Santoso tiba", "Politik, Hukum, dan Keamanan Budi Santoso", "Budi Santoso"),
+        (
+            "Menteri Pertahanan (Menhan) Israel, Budi Santoso, tiba",
+            "Pertahanan (Menhan) Israel, Budi Santoso",
+            "Budi Santoso",
+        ),
+        (
+            "Kepala Badan Kerja Sama (BKS) DPR Budi Santoso tiba",
+            "Badan Kerja Sama (BKS) DPR Budi Santoso",
+            "Budi Santoso",
+        ),
+        (
+            "Menteri Politik, Hukum, dan Keamanan Budi Santoso tiba",
+            "Politik, Hukum, dan Keamanan Budi Santoso",
+            "Budi Santoso",
+        ),
         ("pengamat mata uang, Budi Santoso, tiba", "mata uang, Budi Santoso", "Budi Santoso"),
         ("kepala administrasi di kantor kota Poipet tiba", "administrasi di kantor kota Poipet", ""),
         ("Direktur Rumah Sakit Al Nahar tiba", "Rumah Sakit Al Nahar", ""),
         ("Menteri Pertahanan Israel Katz tiba", "Pertahanan Israel Katz", "Israel Katz"),
         ("Kepala Kejaksaan Agung Budi Santoso tiba", "Kejaksaan Agung Budi Santoso", "Budi Santoso"),
-        ("jenderal Rusia dan pakar militer, Budi Santoso, tiba", "Rusia dan pakar militer, Budi Santoso", "Budi Santoso"),
-        ("Pejabat AS yang menangani sanksi, Budi Santoso, tiba", "AS yang menangani sanksi, Budi Santoso", "Budi Santoso"),
+        (
+            "jenderal Rusia dan pakar militer, Budi Santoso, tiba",
+            "Rusia dan pakar militer, Budi Santoso",
+            "Budi Santoso",
+        ),
+        (
+            "Pejabat AS yang menangani sanksi, Budi Santoso, tiba",
+            "AS yang menangani sanksi, Budi Santoso",
+            "Budi Santoso",
+        ),
         ("Presiden Rusia dan Presiden Iran tiba", "Rusia", ""),
         ("menteri itu", "", ""),
     ],
-)  # fmt: skip
+)
 def test_complement_ends_in_the_name(body: str, phrase: str, name: str) -> None:
     assert complement(body) == (phrase, name)
 

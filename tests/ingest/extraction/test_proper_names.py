@@ -24,6 +24,8 @@ def named(body: str) -> list[tuple[str, SpeakerKind]]:
         ("Kemarin Global Rescue Committee menulis.", [("Global Rescue Committee", INSTITUTION)]),
         ("Kemarin The Council on Peace menulis.", [("The Council on Peace", INSTITUTION)]),
         ("Dilansir dari XTV18, kapal karam.", [("XTV18", MEDIA)]),
+        ("Kemarin Katz Zarei menulis.", [("Katz Zarei", PERSON)]),
+        ("Laporan Zarei menyebut itu.", [("Zarei", PERSON)]),
         ("Pasalnya, kapal karam.", []),
         ("Pada Rabu kapal karam.", []),
         ("Konvensi Jenewa berlaku.", []),

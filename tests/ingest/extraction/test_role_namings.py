@@ -17,17 +17,35 @@ def first(body: str) -> tuple[str, str | None, str | None, str | None, bool | No
         ("Menteri Luar Negeri Iran Karim Bahrami tiba", ("Karim Bahrami", "Menteri Luar Negeri", "Iran", "IR", True)),
         ("Menlu RI Karno Wibowo tiba", ("Karno Wibowo", "Menlu", "RI", "ID", True)),
         ("Menteri Keuangan AS Rudi Hart tiba", ("Rudi Hart", "Menteri Keuangan", "AS", "US", True)),
-        ("Wakil Menteri Luar Negeri Iran Karim Bahrami tiba", ("Karim Bahrami", "Wakil Menteri Luar Negeri", "Iran", "IR", True)),
+        (
+            "Wakil Menteri Luar Negeri Iran Karim Bahrami tiba",
+            ("Karim Bahrami", "Wakil Menteri Luar Negeri", "Iran", "IR", True),
+        ),
         ("juru bicara militer Israel tiba", ("", "juru bicara", "militer Israel", "IL", True)),
         ("Kepala Riset Bank Mandala Rudi Hart tiba", ("Rudi Hart", "Kepala Riset", "Bank Mandala", None, False)),
+        ("Kepala Badan Intelijen Rudi Hart (RH) tiba", ("Rudi Hart", "Kepala", "Badan Intelijen", None, True)),
+        ("menteri kebudayaan Ukraina Rudi Hart tiba", ("Rudi Hart", "menteri kebudayaan", "Ukraina", "UA", True)),
+        (
+            "Juru Bicara Komando Pusat Amerika Serikat Tim Hart tiba",
+            ("Tim Hart", "Juru Bicara", "Komando Pusat Amerika Serikat", "US", True),
+        ),
         ("pakar hukum Rudi Hart tiba", ("Rudi Hart", "pakar hukum", None, None, False)),
         ("mantan anggota Korps Marinir Rudi Hart tiba", ("Rudi Hart", "mantan anggota", "Korps Marinir", None, False)),
-        ("Rudi Hart, juru bicara Kepolisian Kamboja, tiba", ("Rudi Hart", "juru bicara", "Kepolisian Kamboja", "KH", True)),
-        ("Rudi Hart (57), yang juga kepala negosiator Hamas, tiba", ("Rudi Hart", "kepala negosiator", "Hamas", None, True)),
-        ("Rudi Hart, spesialis Sudan dan penasihat senior LSM itu, tiba", ("Rudi Hart", "spesialis", "Sudan", "SD", False)),
+        (
+            "Rudi Hart, juru bicara Kepolisian Kamboja, tiba",
+            ("Rudi Hart", "juru bicara", "Kepolisian Kamboja", "KH", True),
+        ),
+        (
+            "Rudi Hart (57), yang juga kepala negosiator Hamas, tiba",
+            ("Rudi Hart", "kepala negosiator", "Hamas", None, True),
+        ),
+        (
+            "Rudi Hart, spesialis Sudan dan penasihat senior LSM itu, tiba",
+            ("Rudi Hart", "spesialis", "Sudan", "SD", False),
+        ),
         ("Rudi Hart, kuasa hukum Karno Wibowo, tiba", ("Rudi Hart", "kuasa hukum Karno Wibowo", None, None, False)),
     ],
-)  # fmt: skip
+)
 def test_role_tells_name_function_body_country(body: str, expected: tuple[str, str, str, str, bool]) -> None:
     name, role, affiliation, country, official = first(body)
     wanted = (expected[0], expected[1], expected[2], expected[4])

@@ -17,14 +17,17 @@ from tests.ingest.extraction.reading import said
         ("Video itu seperti dilansir Reuters memperlihatkan dua kapal.", ("Reuters", "memperlihatkan dua kapal")),
         ("Perang segera usai, kata Rudi Hart.", ("Rudi Hart", "Perang segera usai")),
         ("Hal ini, lanjut Rudi Hart, sangat penting sekali.", ("Rudi Hart", "sangat penting sekali")),
-        ("Jalur pasokan minyak dunia, ujar Rudi Hart, kembali terancam lagi.", ("Rudi Hart", "Jalur pasokan minyak dunia, ujar Rudi Hart, kembali terancam lagi")),
+        (
+            "Jalur pasokan minyak dunia, ujar Rudi Hart, kembali terancam lagi.",
+            ("Rudi Hart", "Jalur pasokan minyak dunia, ujar Rudi Hart, kembali terancam lagi"),
+        ),
         ("Dilansir dari Reuters, dua kapal karam.", ("Reuters", "dua kapal karam")),
         ("Dilansir Reuters, Rabu (18/6/2025), dua kapal karam.", ("Reuters", "dua kapal karam")),
         ("Dilansir Reuters, Rabu (18/6/2025) dua kapal karam.", ("Reuters", "dua kapal karam")),
         ("Dua kapal karam di laut, seperti dikutip Reuters.", ("Reuters", "Dua kapal karam di laut")),
         ("Kremlin mengatakan dua kapal karam, menurut Reuters.", ("Kremlin", "dua kapal karam")),
     ],
-)  # fmt: skip
+)
 def test_source_is_given_its_content(sentence: str, expected: tuple[str, str]) -> None:
     assert said(sentence) == [expected]
 

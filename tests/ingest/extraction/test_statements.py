@@ -11,10 +11,12 @@ from archive.ingest.documents import ArticleText, SpeakerKind
 from archive.ingest.extraction import statements
 from tests.ingest.extraction.reading import read, said
 
-PIECES = st.sampled_from(
-    ['"', "“", "”", "'", "«", "(", ")", ",", ".", ":", "\n", "kata ", "menurut ", "Budi ", "AB ", "Presiden Rusia ", "dan "]
-    + ["yang ", "mengatakan ", "dilansir ", "ujarnya", "Rabu (18/6) ", "al-", "\u200f", "\ue000", "😀", "itu ", "Rusiadi"]
-)  # fmt: skip
+MARKS = ['"', "“", "”", "'", "«", "(", ")", ",", ".", ":", "\n", "\u200f", "\ue000", "😀"]
+WORDS = ["kata ", "menurut ", "Budi ", "AB ", "Presiden Rusia ", "dan ", "yang ", "mengatakan ", "dilansir "]
+ODDITIES = ["ujarnya", "Rabu (18/6) ", "al-", "itu ", "Rusiadi"]
+PIECES = st.sampled_from([*MARKS, *WORDS, *ODDITIES])
+HEAVY = ['"a" ', "'a' ", "Presiden Rusia mengatakan bahwa ", "Budi Santoso ", "Budi dan ", "Jenderal ", "(a) "]
+HEAVIER = [", kata ", "mantan ", "Presiden Rusia, ", "pejabat yang ", '"Kami maju terus," kata dia. ']
 
 
 def test_read_gives_offsets_into_the_body() -> None:
@@ -42,7 +44,9 @@ def test_read_gives_role_cue_and_reasons_of_a_statement() -> None:
 
 
 def test_who_is_only_named_is_no_speaker() -> None:
-    assert [s.name for s in read("Rudi Hart menelepon Presiden Rusia Vladimir Putin. Kremlin membenarkan kabar itu.")[0]] == ["Kremlin"]  # fmt: skip
+    assert [
+        s.name for s in read("Rudi Hart menelepon Presiden Rusia Vladimir Putin. Kremlin membenarkan kabar itu.")[0]
+    ] == ["Kremlin"]
 
 
 def test_outlet_is_no_speaker_of_its_own_article() -> None:
@@ -54,12 +58,21 @@ def test_outlet_is_no_speaker_of_its_own_article() -> None:
     [
         (("Rudi Hart mengatakan perang usai.", "Ia menambahkan pasukan sudah pulang."), "Rudi Hart"),
         (("Kremlin mengatakan perang usai.", "Mereka menambahkan pasukan sudah pulang."), "Kremlin"),
-        (("Gubernur Aceh Rudi Hart mengatakan perang usai.", "Gubernur itu menambahkan pasukan sudah pulang."), "Rudi Hart"),
-        (("Sukamti Rahayu mengatakan perang usai.", "Legislator partai itu menambahkan pasukan sudah pulang."), "Sukamti Rahayu"),
+        (
+            ("Gubernur Aceh Rudi Hart mengatakan perang usai.", "Gubernur itu menambahkan pasukan sudah pulang."),
+            "Rudi Hart",
+        ),
+        (
+            ("Sukamti Rahayu mengatakan perang usai.", "Legislator partai itu menambahkan pasukan sudah pulang."),
+            "Sukamti Rahayu",
+        ),
         (("Mesir mengatakan perang usai.", "Pemerintah menambahkan pasukan sudah pulang."), "Mesir"),
-        (("Migran Peduli, sebuah yayasan, mengatakan perang usai.", "Kremlin menambahkan pasukan sudah pulang."), "Kremlin"),
+        (
+            ("Migran Peduli, sebuah yayasan, mengatakan perang usai.", "Kremlin menambahkan pasukan sudah pulang."),
+            "Kremlin",
+        ),
     ],
-)  # fmt: skip
+)
 def test_second_statement_is_given_to(paragraphs: tuple[str, ...], who: str) -> None:
     assert said(*paragraphs)[-1] == (who, "pasukan sudah pulang")
 
@@ -91,11 +104,7 @@ def test_hostile_text_keeps_the_invariants(body: str) -> None:
     assert {statement.speaker for statement in found} == set(range(len(speakers)))
 
 
-@pytest.mark.parametrize(
-    "piece",
-    ['"', '"a" ', "'a' ", "Presiden Rusia mengatakan bahwa ", "Budi Santoso ", "Budi dan ", "Jenderal ", "AB ", "(a) ", ", kata "]
-    + ["menurut ", "mantan ", "Presiden Rusia, ", "pejabat yang ", '"Kami maju terus," kata dia. '],
-)  # fmt: skip
+@pytest.mark.parametrize("piece", [*MARKS[:6], *WORDS, *HEAVY, *HEAVIER])
 def test_time_is_linear_in_the_length(piece: str) -> None:
     read(piece * 10)
     spent = []
