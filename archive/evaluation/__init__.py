@@ -1,0 +1,1 @@
+"""Measuring what extraction reads against articles that people annotated; pure, opens no database."""
