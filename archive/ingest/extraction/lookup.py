@@ -3,14 +3,15 @@
 from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property, lru_cache
 
-from archive.entities.knowledge import Knowledge, KnownSpeaker
+from archive.entities.knowledge import Knowledge, KnownPlace, KnownSpeaker
 from archive.language.names import name_key
 from archive.language.tables import read_rows
 from archive.language.vocabulary import metonyms
 
 _LONGEST_NAME, _LONGEST_MEDIUM, _LONGEST_PLACE = 6, 5, 4  # tokens
-_LARGE_TYPES = frozenset({"country", "region", "province", "area", "water"})
-_LARGE_CITY = 150_000  # inhabitants; a smaller city's name is more often a person's
+_LARGE_TYPES = frozenset({"country", "region", "water"})
+_PROVINCES_IN_THE_NEWS = frozenset({"ID", "UA", "RU", "PS", "SY", "LB", "IQ", "IR", "YE", "SD", "MM", "AF"})
+_CITY_AT_HOME, _CITY_ABROAD = 150_000, 400_000  # inhabitants; a smaller city's name is more often a person's
 _KEPT = 4
 _INNER_MARKS = frozenset({".", "/", "&", "'", "’", "-"})
 _lookups: dict[int, tuple[Knowledge, "Lookup"]] = {}
@@ -24,6 +25,7 @@ class Lookup:
         self.speakers = knowledge.speakers
         self.media = _media_keys()
         self._speaker_index = _Index(self.speakers, _LONGEST_NAME)
+        self._single_media = _single_media()
         self._media_index = _Index(self.media, _LONGEST_MEDIUM)
         self._place_index = _Index(self.places, _LONGEST_PLACE)
 
@@ -41,11 +43,8 @@ class Lookup:
     @cached_property
     def places(self) -> frozenset[str]:
         """Keys of countries, regions, waters and large cities: behind a function they are no part of a name."""
-        return frozenset(
-            key
-            for key, places in self.knowledge.places.items()
-            if places[0].type in _LARGE_TYPES or places[0].population >= _LARGE_CITY
-        ) | frozenset(self.countries)
+        known = self.knowledge.places
+        return frozenset(key for key, places in known.items() if _is_large(key, places[0])) | frozenset(self.countries)
 
     @cached_property
     def name_parts(self) -> frozenset[str]:
@@ -89,8 +88,9 @@ class Lookup:
         return self._place_index.longest(words, at)
 
     def medium_at(self, words: Sequence[str], at: int) -> int:
-        """How many tokens from `at` on name a medium; 0 if none."""
-        return self._media_index.longest(words, at)
+        """How many tokens from `at` on name a medium; 0 if none. A single word as it is printed: "ANI", not "Ani"."""
+        length = self._media_index.longest(words, at)
+        return length if length != 1 or words[at] in self._single_media else 0
 
 
 def prepare(knowledge: Knowledge) -> Lookup:
@@ -135,6 +135,20 @@ def _goes_on(before: str, word: str) -> bool:
 @lru_cache(maxsize=1 << 16)
 def _word_key(word: str) -> str:
     return name_key(word)
+
+
+def _is_large(key: str, place: KnownPlace) -> bool:
+    """True for what readers know as a place; a district or foreign province of one word is as often a person's name."""
+    if place.type in _LARGE_TYPES or " " in key:
+        return place.type != "city" or place.population >= _CITY_AT_HOME
+    if place.type == "province":
+        return place.country in _PROVINCES_IN_THE_NEWS
+    return place.population >= (_CITY_AT_HOME if place.country == "ID" else _CITY_ABROAD)
+
+
+def _single_media() -> frozenset[str]:
+    spellings = (spelling.strip() for row in read_rows("agencies.txt") for spelling in (row[0], *row[3].split(";")))
+    return frozenset(spelling for spelling in spellings if " " not in spelling)
 
 
 def _media_keys() -> frozenset[str]:

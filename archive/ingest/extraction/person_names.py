@@ -104,7 +104,7 @@ class PersonNames:
 
     def _begins_known_body(self, index: int) -> bool:
         found = self.lookup.speaker_at(self.tokens.lower, index)
-        return bool(found and found[1][0].kind != "person") or self.lookup.medium_at(self.tokens.lower, index) > 0
+        return bool(found and found[1][0].kind != "person") or self.lookup.medium_at(self.tokens.words, index) > 0
 
     def _begins_known_person(self, index: int) -> bool:
         found = self.lookup.speaker_at(self.tokens.lower, index)

@@ -33,7 +33,7 @@ class ProperNameReader:
         if not self.page.tokens.capital[at]:
             return None
         known = self.page.lookup.speaker_at(self.page.tokens.lower, at)
-        length = self.page.lookup.medium_at(self.page.tokens.lower, at)
+        length = self.page.lookup.medium_at(self.page.tokens.words, at)
         if known and known[0] >= length and not self._is_longer(at, known):
             return self.roles.extend(self._known(at, known[0], known[1]))
         if length:
@@ -105,7 +105,8 @@ class ProperNameReader:
         low = tokens.lower[at]
         if low in _DAYS_AND_MONTHS or low in closed_words() or low in function_words().thing:
             return None
-        if self._is_stray(at) or len(tokens.words[at]) == 1:
+        of_thing = at > 0 and tokens.capital[at - 1] and tokens.lower[at - 1] in function_words().thing
+        if of_thing or self._is_stray(at) or len(tokens.words[at]) == 1:
             return None
         name = self.page.naming.name_at(at)
         end = name[1] if name else self._body_end(at)

@@ -45,7 +45,11 @@ def test_country_is_the_first_one_named(words: list[str], found: tuple[str, str]
 
 
 def test_medium_at_knows_agencies() -> None:
-    assert LOOKUP.medium_at(["al", "jazeera", "melaporkan"], 0) == 2
+    assert LOOKUP.medium_at(["Al", "Jazeera", "melaporkan"], 0) == 2
+
+
+def test_medium_at_takes_one_word_only_as_it_is_printed() -> None:
+    assert (LOOKUP.medium_at(["ANI", "melaporkan"], 0), LOOKUP.medium_at(["Ani", "Lestari"], 0)) == (1, 0)
 
 
 def test_short_names_hold_people_only() -> None:
