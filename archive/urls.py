@@ -1,18 +1,19 @@
 """The roots of the address space."""
 
-from importlib.util import find_spec
-
+from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
 from django.urls import include, path
+from django.views.generic import RedirectView
 
 from archive.health import report_health
 
 urlpatterns = [
     path("healthz", report_health, name="health"),
+    path("favicon.ico", RedirectView.as_view(url=f"{settings.STATIC_URL}favicon.svg")),  # browsers ask without a link
     *i18n_patterns(
         path("kelola/", admin.site.urls),
-        *([path("", include("archive.web.urls"))] if find_spec("archive.web.urls") else []),
+        path("", include("archive.web.urls")),
         prefix_default_language=False,
     ),
 ]

@@ -1,6 +1,5 @@
 """A real Chromium, and pages in it that complain about every mistake they see."""
 
-import os
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -16,12 +15,15 @@ PHONE = {"width": 390, "height": 844}
 OpenPage = Callable[..., Page]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
-    """One headless Chromium for all tests."""
-    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"  # Playwright keeps an event loop in this thread; tests use the ORM
+    """One headless Chromium for the tests of this folder.
+
+    Playwright keeps an event loop in this thread meanwhile, in which Django would refuse the ORM to the tests.
+    """
     path = ensure_chromium()
-    with sync_playwright() as playwright:
+    with pytest.MonkeyPatch.context() as patch, sync_playwright() as playwright:
+        patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
         chromium = playwright.chromium.launch(executable_path=path)
         yield chromium
         chromium.close()
