@@ -127,10 +127,11 @@ class ProperNameReader:
         return inside and tokens.capital[at + 1] and self.page.naming.is_organised(at + 1)
 
     def _name_follows(self, at: int) -> bool:
-        if not self.page.naming.is_name(at + 1) or self.page.tokens.lower[at] in function_words().speaking:
+        name = self.page.naming.name_at(at + 1) if self.page.naming.is_name(at + 1) else None
+        if name is None or self.page.tokens.lower[at] in function_words().speaking:
             return False
-        opens = at == 0 or self.page.tokens.lower[at - 1] in '.!?"”“'
-        return not opens or self._speaks(self.page.naming.name_at(at + 1)[1])  # type: ignore[index]  # is_name says there is one
+        opens = at == 0 or self.page.tokens.lower[at - 1] in _SENTENCE_ENDS
+        return not opens or self._speaks(name[1])
 
     def _is_cited_medium(self, at: int) -> bool:
         """True behind "dilansir", "mengutip dari": whatever stands there is a medium."""
