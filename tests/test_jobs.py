@@ -1,3 +1,4 @@
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -47,6 +48,15 @@ def test_reextract_reads_again_what_was_lost(article: Article) -> None:
     jobs.reextract([article.pk])
     assert sorted(Statement.objects.values_list("text", flat=True)) == before
     assert before != []
+
+
+def test_reextract_dates_as_the_article_was_dated_when_it_arrived(db: None, document: Path) -> None:
+    document.write_text(TEXT.replace("Senin (4/3/2024)", "Sabtu (1/3)"), encoding="utf-8")
+    jobs.ingest_paths([str(document)], as_of="2023-05-01")
+    article = Article.objects.get()
+    jobs.reextract([article.pk])
+    again = Article.objects.get()
+    assert (article.published_earliest, again.published_earliest) == (date(2014, 3, 1), date(2014, 3, 1))
 
 
 def test_reextract_keeps_what_a_curator_decided(article: Article) -> None:

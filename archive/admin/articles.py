@@ -71,12 +71,12 @@ class ArticleDesk(Desk):
     list_display = ["title", "outlet", "published", "published_precision", "state", "updated_at"]
     list_filter = ["hidden", "published_precision", "published_basis"]
     list_select_related = ["outlet"]
-    autocomplete_fields = ["outlet"]
+    autocomplete_fields = ["outlet", "dateline_place"]
     ordering = ["-pk"]
     search_fields = ["title"]
     search_help_text = _("Kata dalam artikel, nomor asal, atau alamat web")
     fieldsets = [
-        (None, {"fields": ["title", "outlet"]}),
+        (None, {"fields": ["title", ("outlet", "dateline_place")]}),
         (
             _("Terbit"),
             {"fields": [("published_earliest", "published_latest"), "published_precision", "published_basis"]},
@@ -117,9 +117,9 @@ class ArticleDesk(Desk):
     def save_model(self, request: HttpRequest, obj: Article, form: Any, change: bool) -> None:
         """A change is a decision."""
         changes = {name: form.cleaned_data[name] for name in form.changed_data}
-        if "outlet" in changes:
-            outlet = changes.pop("outlet")
-            changes["outlet_id"] = outlet.pk if outlet else None
+        for name in {"outlet", "dateline_place"} & set(changes):
+            chosen = changes.pop(name)
+            changes[f"{name}_id"] = chosen.pk if chosen else None
         if changes:
             curation.correct(obj, changes, by=curator_of(request))
 

@@ -32,7 +32,7 @@ class CaptureDesk(ReadOnlyDesk):
         "record_id",
         "url",
         "media_type",
-        ("captured_at", "ingested_at"),
+        ("captured_at", "ingested_at", "read_as_of"),
         ("outcome", "reason"),
         "article_link",
         "bytes_link",

@@ -2,7 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from archive.language.periods import Period
@@ -159,7 +159,8 @@ class ArticleDraft:
     """All that the machine read out of one document.
 
     `key` is the identity of ARCHITECTURE.md: canonical URL, else source name plus record id, else file name.
-    `external_id` is what `extract` prints as id. Where no title is printed, `title` is made from the first sentence
+    `external_id` is what `extract` prints as id. `read_as_of` is the day that dates without a year lie on or before;
+    `dateline_place` indexes `places`. Where no title is printed, `title` is made from the first sentence
     and `title_printed` is False.
     """
 
@@ -171,7 +172,9 @@ class ArticleDraft:
     paragraphs: tuple[str, ...]
     outlet: OutletDraft | None = None
     published: Period = field(default_factory=Period)
+    read_as_of: date | None = None
     dateline: str | None = None
+    dateline_place: int | None = None
     authors: tuple[str, ...] = ()
     credits: tuple[Credit, ...] = ()
     wire_sources: tuple[str, ...] = ()

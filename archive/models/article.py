@@ -44,8 +44,8 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         return self.order_by(F("published_latest").desc(nulls_last=True), "-pk")
 
     def with_context(self) -> "ArticleQuerySet":
-        """Together with what the article's page says of its outlet, text and capture, but without captured bytes."""
-        return self.select_related("outlet", "current_revision__capture__content").defer(
+        """Together with what the article's page says of its outlet, place, text and capture; without captured bytes."""
+        return self.select_related("outlet", "dateline_place__merged_into", "current_revision__capture__content").defer(
             "current_revision__capture__content__compressed"
         )
 
@@ -105,6 +105,14 @@ class Article(models.Model):
     authors = ArrayField(models.CharField(max_length=200), verbose_name=_("penulis"), default=list, blank=True)
     credits = models.JSONField(_("kredit"), default=list, blank=True)  # [{"role": "Editor", "name": "…"}]
     dateline = models.CharField(_("tempat titimangsa"), max_length=200, blank=True)
+    dateline_place = models.ForeignKey(
+        "archive.Place",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="datelined_articles",
+        verbose_name=_("tempat di awal berita"),
+    )  # as it was linked; a place that was merged away stands for its survivor wherever this is read
     wire_sources = ArrayField(
         models.CharField(max_length=200), verbose_name=_("sumber berita"), default=list, blank=True
     )

@@ -36,6 +36,9 @@ class Capture(models.Model):
     url = models.CharField(_("alamat web"), max_length=2000, blank=True)
     media_type = models.CharField(_("jenis berkas"), max_length=100)
     captured_at = models.DateTimeField(_("ditangkap"), null=True, blank=True)
+    read_as_of = models.DateField(
+        _("dibaca per tanggal"), null=True, blank=True
+    )  # dates without a year in it lie on this day or before; empty for what is no article
     ingested_at = models.DateTimeField(_("dimasukkan"), auto_now_add=True)
     outcome = models.CharField(_("hasil"), max_length=10, choices=Outcome)
     reason = models.CharField(_("alasan penolakan"), max_length=500, blank=True)

@@ -2,6 +2,7 @@
 
 from typing import Any, ClassVar
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Count, Exists, F, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce, Lower
@@ -75,6 +76,9 @@ class Speaker(models.Model):
     merged_into = models.ForeignKey(
         "self", models.PROTECT, null=True, blank=True, related_name="merged", verbose_name=_("digabung ke")
     )
+    # What of the shipped data the row was given, as name keys and as "title|organisation|first day" of positions: what
+    # a curator took away or changed of it does not come back.
+    received = ArrayField(models.TextField(), default=list, editable=False)
 
     objects = SpeakerQuerySet.as_manager()
 

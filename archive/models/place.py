@@ -63,6 +63,8 @@ class Place(models.Model):
     merged_into = models.ForeignKey(
         "self", models.PROTECT, null=True, blank=True, related_name="merged", verbose_name=_("digabung ke")
     )
+    # What of the shipped data the row was given, as name keys: what a curator took away of it does not come back.
+    received = ArrayField(models.TextField(), default=list, editable=False)
 
     objects = PlaceQuerySet.as_manager()
 
@@ -81,6 +83,11 @@ class Place(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def survivor(self) -> "Place":
+        """The place that this one was merged into, else itself; merges are kept flat."""
+        return self.merged_into or self
 
     @property
     def ancestors(self) -> list["Place"]:

@@ -1,9 +1,10 @@
 -- Brings the search entries of the articles %(ids)s up to date: deletes those of hidden articles, writes the others.
+-- Places are those mentioned and that of the dateline, with what they lie in.
 -- Facet lexemes have no positions: o:<outlet> f:<cited official> p:<place or ancestor> y:<year> m:<yyyymm>, the last two
 -- only where the published range is certain to them.
 WITH RECURSIVE wanted AS (
     SELECT article.id, article.outlet_id, article.published_earliest AS day_from, article.published_latest AS day_to,
-           article.current_revision_id AS revision_id, article.title, revision.body
+           article.current_revision_id AS revision_id, article.dateline_place_id, article.title, revision.body
     FROM archive_article AS article
     JOIN archive_revision AS revision ON revision.id = article.current_revision_id
     WHERE article.id = ANY (%(ids)s) AND NOT article.hidden
@@ -15,6 +16,10 @@ WITH RECURSIVE wanted AS (
     FROM wanted
     JOIN archive_placemention AS mention ON mention.revision_id = wanted.revision_id
     WHERE mention.place_id IS NOT NULL AND mention.status <> 'rejected'
+    UNION
+    SELECT wanted.id, COALESCE(place.merged_into_id, place.id)
+    FROM wanted
+    JOIN archive_place AS place ON place.id = wanted.dateline_place_id
     UNION
     SELECT located.article_id, place.parent_id
     FROM located

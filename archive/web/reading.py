@@ -55,7 +55,7 @@ def read(article: Article, *, everybody: bool) -> Reading:
             [marking.Span(start=found.start, end=found.end, mark=found.place) for found in mentions if found.place],
         ),
         notes=notes,
-        places=_rank([mention.place for mention in mentions if mention.place]),
+        places=_rank([mention.place for mention in mentions if mention.place], article.dateline_place),
         others=others,
     )
 
@@ -107,9 +107,9 @@ def _number(statements: list[Statement]) -> tuple[Note, ...]:
     )
 
 
-def _rank(places: list[Place]) -> tuple[Place, ...]:
-    """The distinct places, those named most often first, else in the order of the text."""
-    counts: dict[Place, int] = {}
+def _rank(places: list[Place], dateline: Place | None) -> tuple[Place, ...]:
+    """The distinct places, those named most often first, else in the order of the text; last the dateline's."""
+    counts: dict[Place, int] = {dateline.survivor: 0} if dateline else {}
     for place in places:
         counts[place] = counts.get(place, 0) + 1
     return tuple(sorted(counts, key=lambda place: -counts[place]))

@@ -39,6 +39,13 @@ def test_title_outlet_and_days_are_corrected(desk: Client, article: Article) -> 
     assert Decision.objects.get().kind == "correct article"
 
 
+def test_the_place_at_the_head_is_corrected(desk: Client, article: Article) -> None:
+    place = rows.place("Kota Batu")
+    desk.post(f"{LIST}{article.pk}/change/", change(article, dateline_place=place.pk))
+    assert Article.objects.get(pk=article.pk).dateline_place == place
+    assert place.pk in SearchEntry.objects.get(pk=article.pk).place_ids
+
+
 def test_days_that_contradict_are_refused(desk: Client, article: Article) -> None:
     desk.post(f"{LIST}{article.pk}/change/", change(article, published_latest="2024-05-01"))
     assert Decision.objects.count() == 0

@@ -12,6 +12,7 @@ BODY = "Kami akan menyerang, kata Budi Santoso di Kotabaru."
 
 @pytest.fixture
 def article() -> Article:
+    rows.place("Kotalama")
     return rows.quoted("Pernyataan", BODY, said={"Budi Santoso": "Kami akan menyerang"}, at=("Kotabaru",))
 
 
@@ -51,6 +52,10 @@ def test_verify_finds_nothing_in_a_sound_archive(article: Article) -> None:
         ),
         ("UPDATE archive_searchentry SET length = 7", [("search entry", "stale")]),
         ("DELETE FROM archive_searchentry", [("search entry", "missing")]),
+        (
+            "UPDATE archive_article SET dateline_place_id = (SELECT id FROM archive_place WHERE slug = 'kotalama')",
+            [("search entry", "stale")],
+        ),
         ("UPDATE archive_article SET hidden = TRUE", [("search entry", "superfluous")]),
         (
             "UPDATE archive_article SET current_revision_id = NULL",

@@ -52,6 +52,12 @@ def test_read_names_places_by_how_often_they_are_mentioned(article: Article) -> 
     assert [place.name for place in reading.read(article, everybody=False).places] == ["Kota Aba", "Kota Baru"]
 
 
+def test_read_names_the_place_at_the_head_last(article: Article) -> None:
+    article.dateline_place = rows.place("Kota Lama", merged_into=rows.place("Kota Tua"))
+    places = reading.read(article, everybody=False).places
+    assert [place.name for place in places] == ["Kota Aba", "Kota Baru", "Kota Tua"]
+
+
 @pytest.mark.parametrize(
     ("score", "status", "unsure"), [(0.3, "machine", True), (0.3, "confirmed", False), (0.8, "machine", False)]
 )

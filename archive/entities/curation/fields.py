@@ -20,7 +20,7 @@ Values = dict[str, Any]
 
 PUBLISHED = ("published_earliest", "published_latest", "published_precision", "published_basis")
 CORRECTABLE: Mapping[type[Subject], tuple[str, ...]] = {
-    Article: ("title", "title_printed", "outlet_id", *PUBLISHED, "hidden", "hidden_reason"),
+    Article: ("title", "title_printed", "outlet_id", "dateline_place_id", *PUBLISHED, "hidden", "hidden_reason"),
     Speaker: ("name", "kind", "official", "country", "description", "reviewed"),
     Place: ("name", "type", "country", "latitude", "longitude", "parent_id", "reviewed"),
 }

@@ -149,7 +149,7 @@ def _hand_over(sort: Merging, loser: int, survivor: int, earlier: Sequence[int])
     touched = set(rows.values_list("article_id", flat=True))
     whose = Case(When(merged_from__in=earlier, then=F("merged_from")), default=Value(loser))
     rows.update(**{"merged_from": whose, sort.entity: survivor})
-    return touched
+    return touched | _list_datelined(sort, [loser, *earlier])
 
 
 def _free(sort: Merging, loser: int, old: int) -> list[int]:
@@ -174,7 +174,12 @@ def _take_back(sort: Merging, freed: Sequence[int], old: int, loser: int) -> set
     touched = set(rows.values_list("article_id", flat=True))
     rows.filter(merged_from=loser).update(**{sort.entity: loser, "merged_from": None})
     rows.update(**{sort.entity: loser})
-    return touched
+    return touched | _list_datelined(sort, freed)
+
+
+def _list_datelined(sort: Merging, keys: Iterable[int]) -> set[int]:
+    """Articles whose dateline names one of these places. They keep that place: whoever reads it follows its merge."""
+    return reach.articles_from(keys) if sort is PLACES else set()
 
 
 def _adopt(children: Iterable[int], old: int, new: int) -> set[int]:

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 
 from django.db import connection
+from django.db.models import Q
 
-from archive.models import Place, PlaceMention, Statement, search_entry
+from archive.models import Article, Place, PlaceMention, Statement, search_entry
 
 BATCH_SIZE = 500  # articles whose entries one SQL statement refreshes
 
@@ -31,8 +32,17 @@ def articles_citing(speaker: int) -> set[int]:
 
 
 def articles_at(places: Iterable[int]) -> set[int]:
-    """The articles that mention these places or any place inside them."""
-    return set(PlaceMention.objects.filter(place__in=places_inside(places)).values_list("article_id", flat=True))
+    """The articles that mention these places or any place inside them, or name one at their head."""
+    inside = places_inside(places)
+    mentioning = PlaceMention.objects.filter(place__in=inside).values_list("article_id", flat=True)
+    return set(mentioning) | articles_from(inside)
+
+
+def articles_from(places: Iterable[int]) -> set[int]:
+    """The articles whose dateline names one of these places, or one that was merged into them."""
+    ids = list(places)
+    named = Article.objects.filter(Q(dateline_place__in=ids) | Q(dateline_place__merged_into__in=ids))
+    return set(named.values_list("pk", flat=True))
 
 
 def places_inside(places: Iterable[int]) -> set[int]:

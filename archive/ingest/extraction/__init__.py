@@ -9,7 +9,7 @@ from archive.ingest import fingerprints, readers
 from archive.ingest.documents import PARAGRAPH_BREAK, ArticleDraft, ArticleText, RawDocument
 from archive.ingest.errors import NoArticleFound
 from archive.ingest.extraction import body, dating, headlines, lookup, mentions, metadata, places, statements, wires
-from archive.language import datelines, spacing
+from archive.language import datelines, dates, spacing
 from archive.language.names import name_key
 from archive.language.text import count_letters
 
@@ -33,8 +33,9 @@ def extract(raw: RawDocument, knowledge: Knowledge, as_of: date) -> ArticleDraft
     text = _write_text(main, metadata.list_names(outlet, printed, knowledge), knowledge)
     part = _limit(text)
     terms = partial(mentions.titled_positions, part, knowledge)
-    limit = raw.captured_at.date() if raw.captured_at else as_of
+    limit = raw.captured_at.astimezone(dates.WIB).date() if raw.captured_at else as_of
     speakers, found = statements.read(part, knowledge)
+    located = places.read(part, knowledge)
     return ArticleDraft(
         key=fingerprints.article_key(raw, page.url),
         external_id=fingerprints.external_id(raw),
@@ -44,13 +45,15 @@ def extract(raw: RawDocument, knowledge: Knowledge, as_of: date) -> ArticleDraft
         paragraphs=text.paragraphs,
         outlet=outlet,
         published=dating.read(page, part, main.head, terms, limit),
+        read_as_of=limit,
         dateline=text.dateline,
+        dateline_place=places.find_dateline(located, text.dateline, knowledge),
         authors=metadata.read_authors(page.author),
         credits=main.credits,
         wire_sources=wires.read(part.body, main.notes, text.outlet_names),
         speakers=speakers,
         statements=found,
-        places=places.read(part, knowledge),
+        places=located,
     )
 
 

@@ -6,6 +6,7 @@ from itertools import islice, pairwise
 
 from archive.entities.knowledge import Knowledge, KnownPlace
 from archive.ingest.documents import ArticleText, MentionDraft, PlaceDraft, PlaceType
+from archive.ingest.extraction.place_choice import choose
 from archive.ingest.extraction.place_index import PlaceIndex, index_places, is_prominent
 from archive.ingest.extraction.place_namings import find_namings, repeat_namings
 from archive.ingest.extraction.place_noise import find_noise
@@ -15,7 +16,6 @@ from archive.ingest.extraction.place_scores import (
     PERSONAL,
     Judged,
     Story,
-    choose,
     is_personal,
     is_supported,
     judge,
@@ -49,6 +49,17 @@ def read(text: ArticleText, knowledge: Knowledge) -> tuple[PlaceDraft, ...]:
     groups = _group(judged)
     drafts = [_draft(group) for group in groups.values() if max(j.score for j in group.judged) >= ACCEPTED]
     return tuple(_with_dateline(drafts, text.dateline, index))
+
+
+def find_dateline(places: Sequence[PlaceDraft], dateline: str | None, knowledge: Knowledge) -> int | None:
+    """Which of the article's places the dateline names, the first where it names several; None for none."""
+    index = index_places(knowledge)
+    for name in _split_dateline(dateline):
+        known = _dateline_place(name, index)
+        for at, place in enumerate(places):
+            if _is_known_as(place, known) or name_key(name) in _list_keys(place):
+                return at
+    return None
 
 
 def _repetitions(scan: Scan, found: Sequence[tuple[Naming, Scan, bool]]) -> list[Naming]:
@@ -146,10 +157,23 @@ def _with_dateline(drafts: Sequence[PlaceDraft], dateline: str | None, index: Pl
     yield from drafts
     known = {draft.authority_id for draft in drafts}
     printed = {name_key(draft.name) for draft in drafts}
-    for name in (dateline or "").replace("/", ",").split(","):
+    for name in _split_dateline(dateline):
         place = _dateline_place(name, index)
         if place and place.authority_id not in known and name_key(name) not in printed:
             yield _dateline_draft(name.strip(), place)
+
+
+def _split_dateline(dateline: str | None) -> list[str]:
+    """The names of "MOSKOW/KYIV" and "Sumy, Ukraina"."""
+    return (dateline or "").replace("/", ",").split(",")
+
+
+def _is_known_as(draft: PlaceDraft, place: KnownPlace | None) -> bool:
+    return place is not None and draft.authority_id is not None and draft.authority_id == place.authority_id
+
+
+def _list_keys(draft: PlaceDraft) -> set[str]:
+    return {name_key(name) for name in (draft.name, *(mention.text for mention in draft.mentions))}
 
 
 def _dateline_place(name: str, index: PlaceIndex) -> KnownPlace | None:

@@ -60,17 +60,21 @@ def store(draft: ArticleDraft, raw: RawDocument) -> Stored:
         links = link(draft)
         article = articles.find(draft.key)
         if article is None:
-            article = articles.make(draft, links.outlet)
-            return _add(article, captures.keep(raw, article, capture), draft, links)
-        return _revise(article, captures.keep(raw, article, capture), draft, links)
+            article = articles.make(draft, links)
+            return _add(article, captures.keep(raw, article, capture, draft.read_as_of), draft, links)
+        return _revise(article, captures.keep(raw, article, capture, draft.read_as_of), draft, links)
 
 
 def restore_document(article_id: int) -> tuple[Article, RawDocument, date]:
-    """The article, the document that its current revision was read out of, and the day on which that arrived."""
+    """The article, the document that its current revision was read out of, and the day by which that was read.
+
+    Dates without a year lie on this day or before; it is that of the arrival where no other is known.
+    """
     article = Article.objects.select_related("current_revision__capture__content").get(pk=article_id)
     assert article.current_revision is not None
     capture = article.current_revision.capture
-    return article, captures.restore_document(capture), capture.ingested_at.astimezone(WIB).date()
+    day = capture.read_as_of or capture.ingested_at.astimezone(WIB).date()
+    return article, captures.restore_document(capture), day
 
 
 def reread(article: Article, draft: ArticleDraft) -> Stored:
@@ -113,7 +117,7 @@ def _revise(article: Article, capture: Capture, draft: ArticleDraft, links: Link
     changed = known is None
     if not articles.is_older(capture, article):
         changed = changed or article.current_revision_id != revision.pk
-        articles.describe(article, draft, links.outlet)
+        articles.describe(article, draft, links)
         _make_current(article, revision, draft, links)
     return Stored(outcome=Outcome.REVISED if changed else Outcome.KNOWN, article_id=article.pk)
 

@@ -9,6 +9,7 @@ from django.db.models import Max
 from archive.ingest.documents import ArticleDraft, Credit
 from archive.ingest.storage import slugs
 from archive.ingest.storage.bounds import MAX_ELEMENTS, bound_identity, fit, make_storable
+from archive.ingest.storage.linking import Links
 from archive.models import Article, Capture, Revision, text_search
 
 # Counted up when the extraction reads texts differently; a revision says which version read it.
@@ -27,16 +28,16 @@ def find(key: str) -> Article | None:
     return Article.objects.select_related("current_revision").filter(key=bound_key(key)).first()
 
 
-def make(draft: ArticleDraft, outlet: int | None) -> Article:
+def make(draft: ArticleDraft, links: Links) -> Article:
     """A new article of the draft, without revisions yet."""
     article = Article(key=bound_key(draft.key))
-    describe(article, draft, outlet)
+    describe(article, draft, links)
     return article
 
 
-def describe(article: Article, draft: ArticleDraft, outlet: int | None) -> None:
+def describe(article: Article, draft: ArticleDraft, links: Links) -> None:
     """Set what the machine read about the article as a whole, and save it."""
-    for name, value in fit(Article, _read_values(draft, outlet)).items():
+    for name, value in fit(Article, _read_values(draft, links)).items():
         setattr(article, name, value)
     article.save()
 
@@ -88,17 +89,18 @@ def _read_text(draft: ArticleDraft) -> dict[str, Any]:
     return {**values, "text_sha256": digest}
 
 
-def _read_values(draft: ArticleDraft, outlet: int | None) -> dict[str, Any]:
+def _read_values(draft: ArticleDraft, links: Links) -> dict[str, Any]:
     return {
         "external_id": draft.external_id,
         "url": draft.url or "",
         "slug": slugs.of_article(draft.title),
         "title": draft.title,
         "title_printed": draft.title_printed,
-        "outlet_id": outlet,
+        "outlet_id": links.outlet,
         "authors": draft.authors,
         "credits": [_read_credit(credit) for credit in draft.credits[:MAX_ELEMENTS]],
         "dateline": draft.dateline or "",
+        "dateline_place_id": None if draft.dateline_place is None else links.places[draft.dateline_place],
         "wire_sources": draft.wire_sources,
         "published_earliest": draft.published.earliest,
         "published_latest": draft.published.latest,

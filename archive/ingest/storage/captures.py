@@ -1,6 +1,7 @@
 """Captures: keeps the bytes as they arrived, once by their SHA-256, and that they arrived."""
 
 import zlib
+from datetime import date
 
 from archive.ingest.documents import RawDocument
 from archive.ingest.storage.bounds import bound_identity, fit
@@ -21,9 +22,13 @@ def keep_content(raw: RawDocument) -> None:
     )
 
 
-def keep(raw: RawDocument, article: Article, rejected: Capture | None) -> Capture:
-    """That the bytes arrived and became a text of the article; `rejected` is their capture if they were none before."""
+def keep(raw: RawDocument, article: Article, rejected: Capture | None, read_as_of: date | None) -> Capture:
+    """That the bytes arrived and became a text of the article; `rejected` is their capture if they were none before.
+
+    `read_as_of` is the day by which they were read.
+    """
     capture = rejected or _make(raw)
+    capture.read_as_of = read_as_of
     capture.outcome, capture.reason, capture.article = Capture.Outcome.STORED, "", article
     capture.save()
     return capture

@@ -87,6 +87,25 @@ def test_merge_of_places_reaches_the_articles_of_the_places_inside(article: Arti
     assert entry(article)[1] == sorted([rows.place("Arang").pk, new.pk])
 
 
+def test_merge_of_places_reaches_the_articles_that_they_stand_at_the_head_of(article: Article, curator: User) -> None:
+    old, new = rows.place("Batu"), rows.place("Kota Batu", parent=rows.place("Provinsi Abu"))
+    Article.objects.update(dateline_place=old)
+    decision = curation.merge(old, into=new, by=curator)
+    assert entry(article)[1] == sorted([rows.place("Arang").pk, new.pk, rows.place("Provinsi Abu").pk])
+    curation.undo(decision, by=curator)
+    assert entry(article)[1] == sorted([rows.place("Arang").pk, old.pk])
+
+
+def test_merge_of_places_again_reaches_the_articles_of_the_first(article: Article, curator: User) -> None:
+    first, second, third = rows.place("Batu"), rows.place("Batu Lama"), rows.place("Batu Baru")
+    Article.objects.update(dateline_place=first)
+    curation.merge(first, into=second, by=curator)
+    decision = curation.merge(second, into=third, by=curator)
+    assert entry(article)[1] == sorted([rows.place("Arang").pk, third.pk])
+    curation.undo(decision, by=curator)
+    assert entry(article)[1] == sorted([rows.place("Arang").pk, second.pk])
+
+
 def test_merge_of_a_place_into_one_inside_it_is_refused(article: Article, curator: User) -> None:
     arang = rows.place("Arang")
     inner = rows.place("Blok C", parent=rows.place("Arang Timur", parent=arang))

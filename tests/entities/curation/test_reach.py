@@ -29,6 +29,14 @@ def test_articles_at_a_place_are_those_of_the_places_inside(db: None) -> None:
     assert reach.articles_at([province.pk]) == {article.pk}
 
 
+def test_articles_at_a_place_are_those_with_it_at_their_head(db: None) -> None:
+    province = rows.place("Provinsi", type="province")
+    merged = rows.place("Arang Lama", merged_into=rows.place("Arang", parent=province))
+    article = rows.article(dateline_place=merged)
+    rows.article(dateline_place=rows.place("Lain"))
+    assert reach.articles_at([province.pk]) == {article.pk}
+
+
 def test_refresh_takes_articles_in_batches(
     db: None, monkeypatch: pytest.MonkeyPatch, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:

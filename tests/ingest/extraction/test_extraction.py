@@ -57,6 +57,20 @@ def test_extract_puts_lost_spaces_back() -> None:
     assert extract(f"{SENTENCE}Serangan itu terjadi di dekat perbatasanRusia.").body.endswith("perbatasan Rusia.")
 
 
+def test_extract_tells_the_place_at_the_head() -> None:
+    draft = extract(f"KOMPAS.com, JAKARTA - {SENTENCE}")
+    assert draft.dateline_place is not None
+    assert (draft.dateline, draft.places[draft.dateline_place].name) == ("Jakarta", "Jakarta")
+
+
+@pytest.mark.parametrize(
+    ("captured_at", "day"),
+    [(None, AS_OF), (datetime(2023, 4, 30, 20, tzinfo=UTC), date(2023, 5, 1))],  # the day in western Indonesia
+)
+def test_extract_tells_the_day_by_which_it_was_read(captured_at: datetime | None, day: date) -> None:
+    assert extract(SENTENCE, captured_at=captured_at).read_as_of == day
+
+
 def test_extract_dates_before_the_capture() -> None:
     text = f"Sejak Sabtu (10/9), mereka mundur. {SENTENCE}"
     captured = extract(text, captured_at=datetime(2020, 1, 1, tzinfo=UTC))

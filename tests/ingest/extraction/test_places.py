@@ -233,6 +233,23 @@ def test_dateline_named_in_the_body_is_one_place() -> None:
     assert names("Warga Jakarta berkumpul.", dateline="Jakarta") == ["Jakarta"]
 
 
+@pytest.mark.parametrize(
+    ("body", "dateline", "expected"),
+    [
+        ("Kabar itu dibantah.", "JAKARTA", "Jakarta"),
+        ("Kyiv tenang. Warga Jakarta berkumpul.", "Jakarta", "Jakarta"),
+        ("Kyiv tenang.", "Jakarta/Kyiv", "Jakarta"),
+        ("Ia berada di kota Mekarjaya.", "Mekarjaya", "Mekarjaya"),
+        ("Kyiv tenang.", "Antah Berantah", None),
+        ("Kyiv tenang.", None, None),
+    ],
+)
+def test_find_dateline_is_the_first_place_that_it_names(body: str, dateline: str | None, expected: str | None) -> None:
+    drafts = read(body, dateline=dateline)
+    at = places.find_dateline(drafts, dateline, shipped())
+    assert (None if at is None else drafts[at].name) == expected
+
+
 def test_score_follows_from_named_reasons() -> None:
     assert [(place.score, place.reasons) for place in read("Ia berada di kota Mekarjaya.")] == [
         (

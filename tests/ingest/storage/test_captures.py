@@ -19,7 +19,7 @@ def test_keep_content_keeps_equal_bytes_once() -> None:
 def test_find_knows_bytes_source_and_time() -> None:
     raw = drafts.document(captured_at=NOON)
     captures.keep_content(raw)
-    kept = captures.keep(raw, rows.article(), None)
+    kept = captures.keep(raw, rows.article(), None, None)
     assert captures.find(raw) == kept
     assert captures.find(drafts.document(captured_at=None)) is None
     assert captures.find(drafts.document(source="lain.txt", captured_at=NOON)) is None
@@ -36,6 +36,6 @@ def test_reject_keeps_bytes_and_first_reason_once() -> None:
 def test_restore_document_gives_back_what_arrived() -> None:
     raw = drafts.document("isi\r\n", source="folder/a.txt", captured_at=NOON)
     captures.keep_content(raw)
-    kept = captures.keep(raw, rows.article(), None)
+    kept = captures.keep(raw, rows.article(), None, None)
     kept.refresh_from_db()
     assert captures.restore_document(kept) == raw

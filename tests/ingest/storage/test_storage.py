@@ -1,5 +1,5 @@
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from django.contrib.postgres.search import SearchQuery
@@ -48,6 +48,34 @@ def test_store_makes_the_article_searchable() -> None:
     statement = Statement.objects.get()
     assert SearchEntry.objects.get().official_ids == [statement.speaker_id]
     assert finds("penembakan")
+
+
+def test_store_finds_the_article_at_its_dateline_and_around() -> None:
+    store(
+        drafts.article(
+            dateline="Kotabaru", dateline_place=0, places=(drafts.place("Kursk", authority_id="iso:RU-KRS"),)
+        )
+    )
+    place = Article.objects.get().dateline_place
+    assert SearchEntry.objects.get().place_ids == sorted([place.pk, place.parent_id])
+    assert (place.slug, PlaceMention.objects.count()) == ("kursk", 0)
+
+
+def test_store_takes_up_that_the_dateline_is_another() -> None:
+    store(drafts.article(dateline="Kotabaru", dateline_place=0))
+    other_text()
+    assert Article.objects.get().dateline_place is None
+
+
+def test_store_keeps_the_day_by_which_it_was_read() -> None:
+    store(drafts.article(read_as_of=date(2023, 5, 1)))
+    assert storage.restore_document(Article.objects.get().pk)[2] == date(2023, 5, 1)
+
+
+def test_store_takes_the_arrival_for_the_day_by_which_it_was_read_where_that_is_unknown() -> None:
+    store()
+    Capture.objects.update(ingested_at=datetime(2024, 5, 6, 20, tzinfo=UTC))
+    assert storage.restore_document(Article.objects.get().pk)[2] == date(2024, 5, 7)  # in western Indonesia
 
 
 def test_store_leads_back_to_the_bytes() -> None:

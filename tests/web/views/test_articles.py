@@ -33,6 +33,19 @@ def test_article_lists_its_statement_with_the_speaker(client: Client) -> None:
     assert "tidak langsung, mengatakan · dibaca mesin, keyakinan 0,80" in " ".join(item.get_text().split())
 
 
+@pytest.mark.parametrize("merged", [False, True])
+def test_article_links_its_dateline_to_the_place(client: Client, merged: bool) -> None:
+    place = rows.place("Kota Lama", merged_into=rows.place("Kota Baru") if merged else None)
+    page = read(client, _path(_article(dateline="KOTA LAMA", dateline_place=place)))
+    expected = "/tempat/kota-baru/" if merged else "/tempat/kota-lama/"
+    assert [(link["href"], link.get_text()) for link in page.select(".dateline a")] == [(expected, "KOTA LAMA")]
+
+
+def test_article_shows_a_dateline_of_no_known_place(client: Client) -> None:
+    page = read(client, _path(_article(dateline="Entah <b>")))
+    assert (find_texts(page, ".dateline"), page.select(".dateline a")) == (["Entah <b>"], [])
+
+
 def test_article_escapes_text_from_outside(client: Client) -> None:
     page = read(client, _path(_article("<script>x</script>")))
     assert find_texts(page, ".text p")[1] == "Warga bilang <b>lapar</b> & haus."
@@ -115,7 +128,8 @@ def test_versions_hostile_query_is_a_page(client: Client, query: str) -> None:
 def test_article_asks_a_constant_number_of_queries(
     client: Client, number: int, django_assert_num_queries: object
 ) -> None:
-    articles = [_article(by=rows.outlet("Uji")) for _ in range(number + 2)]
+    place = rows.place("Kota Lama", merged_into=rows.place("Kota Baru"))
+    articles = [_article(by=rows.outlet("Uji"), dateline="KOTA", dateline_place=place) for _ in range(number + 2)]
     article = articles[0]
     for extra in range(number):
         rows.statement(article, rows.speaker(f"Budi {extra}"), BODY[extra : extra + 9])

@@ -30,6 +30,12 @@ def test_place_includes_articles_of_the_places_inside(client: Client) -> None:
     assert (find_texts(page, ".hit h3"), find_texts(page, ".facts .chip")) == (["Judul"], ["Kota Aba"])
 
 
+def test_place_includes_articles_with_it_at_their_head(client: Client) -> None:
+    rows.article("Judul", dateline_place=rows.place("Kota Aba", parent=rows.place("Provinsi Aba", type="province")))
+    for slug in ("kota-aba", "provinsi-aba"):
+        assert find_texts(read(client, f"/tempat/{slug}/"), ".hit h3") == ["Judul"]
+
+
 def test_place_names_what_it_lies_in(client: Client) -> None:
     _in_city()
     assert find_texts(read(client, "/tempat/kota-aba/"), ".crumbs li") == ["Tempat", "Provinsi Aba"]
