@@ -35,6 +35,11 @@ NO_DICTIONARY = Warning(
     hint=FILE_HINT,
     id="archive.W001",
 )
+POOR_PARSER = Warning(
+    "The database's parser of text search takes quotation marks and dashes for letters: words beside them are lost.",
+    hint="Make the database with LC_CTYPE 'C.UTF-8' (or another UTF-8 locale) and restore a backup into it.",
+    id="archive.W002",
+)
 
 CHAIN = """
     SELECT EXISTS (SELECT FROM pg_ts_config WHERE cfgname = %(configuration)s),
@@ -65,9 +70,15 @@ def _check_text_search(alias: str) -> list[CheckMessage]:
         exists, is_complete = cursor.fetchone()
     if not exists:
         return [NO_CONFIGURATION]
-    if not is_complete:
-        return [NO_DICTIONARY]
-    return [] if _can_parse(alias) else [UNREADABLE_DICTIONARY]
+    if is_complete and not _can_parse(alias):
+        return [UNREADABLE_DICTIONARY]
+    return [*([] if is_complete else [NO_DICTIONARY]), *([] if _knows_letters(alias) else [POOR_PARSER])]
+
+
+def _knows_letters(alias: str) -> bool:
+    with connections[alias].cursor() as cursor:
+        cursor.execute("SELECT to_tsvector('simple', '“rudal—drone”') = 'drone:2 rudal:1'::tsvector")
+        return bool(cursor.fetchone()[0])
 
 
 def _can_parse(alias: str) -> bool:

@@ -16,7 +16,7 @@ def pytest_configure(config: pytest.Config) -> None:
     database = settings.DATABASES["default"]
     database.setdefault("TEST", {})["NAME"] = f"{DATABASE_PREFIX}{os.getpid()}"
     if "EMBEDDED" in database:
-        database["EMBEDDED"] = {"data": settings.ARCHIVE_DATA / "tests", "durable": False}
+        database["EMBEDDED"] = {"data": settings.ARCHIVE_DATA / "test-server", "durable": False}
     settings.SECRET_KEY = "only for tests"
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     settings.STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}

@@ -1,7 +1,10 @@
 """System checks of the database server."""
 
+from collections.abc import Iterator
+
 import pytest
-from django.db import connection
+from django.db import connection, connections
+from django.db.migrations.recorder import MigrationRecorder
 
 from archive import checks
 
@@ -48,3 +51,28 @@ def test_unmigrated_database_is_left_to_its_migrations() -> None:
 def test_old_server_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(checks, "OLDEST_POSTGRESQL", (99, 0))
     assert check() == ["archive.E001"]
+
+
+@pytest.fixture
+def ascii_alias(transactional_db: None) -> Iterator[str]:
+    """A database beside the test's, whose locale knows no letters but those of ASCII."""
+    name = f"{connection.settings_dict['NAME']}_ascii"
+    quoted = connection.ops.quote_name(name)
+    with connection.cursor() as cursor:
+        cursor.execute(f"CREATE DATABASE {quoted} TEMPLATE template0 LC_CTYPE 'C'")
+    other = connection.copy("ascii")
+    other.settings_dict["NAME"] = name
+    connections["ascii"] = other
+    yield "ascii"
+    other.close()
+    del connections["ascii"]
+    with connection.cursor() as cursor:
+        cursor.execute(f"DROP DATABASE {quoted}")
+
+
+def test_parser_that_knows_ascii_only_is_a_warning(ascii_alias: str) -> None:
+    MigrationRecorder(connections[ascii_alias]).record_applied("archive", "0001_text_search")
+    with connections[ascii_alias].cursor() as cursor:
+        cursor.execute("CREATE TEXT SEARCH CONFIGURATION archive_indonesian (COPY = indonesian)")
+    found = [message.id for message in checks.check_databases(databases=[ascii_alias])]
+    assert found == ["archive.W001", "archive.W002"]

@@ -15,6 +15,7 @@ from archive.embedded.installation import Installation
 
 SUPERUSER = "postgres"
 DATABASE = "archive"
+CHARACTER_TYPES = ("C.UTF-8", "en_US.UTF-8", "C")  # by C alone the parser of text search takes “ and — for letters
 SOCKET_PATH_LIMIT = 107  # bytes, of sockaddr_un.sun_path without its end
 SOCKET_NAME = ".s.PGSQL.5432"
 SPACE_NEEDED = 200_000_000  # bytes: an empty database directory and its first write-ahead log
@@ -69,11 +70,12 @@ class Cluster:
         shutil.rmtree(partial, ignore_errors=True)  # left by a start-up that was killed
         partial.mkdir(mode=0o700)
         self.identity.own(partial)
-        options = ["--username", SUPERUSER, "--auth=trust", "--encoding=UTF8", "--locale=C"]
-        options += ["--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--no-instructions"]
-        options += [] if durable else ["--no-sync"]
-        self._run("initdb", "-D", str(partial), *options)
-        self._run("postgres", "--single", "-D", str(partial), "postgres", text=f"CREATE DATABASE {DATABASE};\n")
+        self._initialise(partial, durable=durable)
+        postgres = self.installation.program("postgres")
+        statement = f"CREATE DATABASE {DATABASE};\n"
+        result = self.identity.run(postgres, "--single", "-D", partial, "postgres", text=statement)
+        if result.returncode != 0:
+            raise diagnose(result.stderr, self.path)
         partial.rename(self.path)
 
     def check(self) -> None:
@@ -98,10 +100,15 @@ class Cluster:
         self.identity.own(folder)
         return folder
 
-    def _run(self, program: str, *words: str, text: str = "") -> None:
-        result = self.identity.run(self.installation.program(program), *words, text=text)
-        if result.returncode != 0:
-            raise diagnose(result.stderr + result.stdout, self.path)
+    def _initialise(self, folder: Path, *, durable: bool) -> None:
+        options = ["--username", SUPERUSER, "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-instructions"]
+        options += ["--locale-provider=builtin", "--builtin-locale=C.UTF-8", *([] if durable else ["--no-sync"])]
+        initdb = self.installation.program("initdb")
+        for name in CHARACTER_TYPES:
+            result = self.identity.run(initdb, "-D", folder, *options, f"--lc-ctype={name}")
+            if result.returncode == 0:
+                return
+        raise diagnose(result.stderr + result.stdout, self.path)
 
 
 def locate(data: Path) -> Cluster:

@@ -41,6 +41,12 @@ def test_member_finds_an_empty_database_in_utf8(data: Path, start_member: StartM
     assert row == ("archive", "UTF8", "été")
 
 
+def test_typographic_marks_are_no_letters_to_text_search(data: Path, start_member: StartMember) -> None:
+    with connect(start_member(data).sockets) as connection:
+        row = connection.execute("SELECT to_tsvector('simple', '“Rudal,” kata Ani — ‘drone’')::text").fetchone()
+    assert row == ("'ani':3 'drone':4 'kata':2 'rudal':1",)
+
+
 def test_server_listens_on_a_private_socket_only(data: Path, start_member: StartMember) -> None:
     sockets = start_member(data).sockets
     with connect(sockets) as connection:
