@@ -1,31 +1,21 @@
-"""Who stands before or behind a reporting word, and where the reported content begins and ends."""
+"""Who stands before or behind a reporting word, for one article."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from archive.ingest.documents import SpeakerKind
 from archive.ingest.extraction.candidates import Candidate
+from archive.ingest.extraction.contents import MARKS, Contents
 from archive.ingest.extraction.tokens import Tokens
-from archive.language.speech import CueClass, cues, function_words, has_pronoun, source_nouns, sources
+from archive.language.speech import cues, function_words, source_nouns
 from archive.language.vocabulary import is_common
 
 _FURTHEST_SEGMENTS = 4
 _LONGEST_GROUP = 8  # speakers that one sentence joins
 _SHORT_OPENING = 3  # tokens of "Selain itu"
-_FURTHEST_CONJUNCTION = 25
 _COPULAS = frozenset({"adalah", "merupakan", "termasuk", "menjadi", "salah"})
-_TRAILING = frozenset({".", "!", "?", "…", "seperti", "sebagaimana"})
-_MARKS = frozenset(",;:—–-()\"“”'‘’«»[]")
+_INSERTIONS = frozenset({"yang", "termasuk", "seperti", "yakni", "yaitu"})  # what is put between commas
 _VERB_BEGINNINGS = ("me", "ber", "ter")
 _OF_CLAUSE = frozenset({SpeakerKind.PERSON, SpeakerKind.OFFICE, SpeakerKind.INSTITUTION, SpeakerKind.MEDIA})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Content:
-    """Reported words as the token range [first, last)."""
-
-    first: int
-    last: int
 
 
 class Attribution:
@@ -40,6 +30,7 @@ class Attribution:
             for index in range(candidate.first, min(candidate.last, len(tokens))):
                 self.covering[index] = number
         self.words = function_words()
+        self.contents = Contents(tokens, self.behind)
 
     def before(self, cue: int, first: int, *, adjacent: bool = False) -> Candidate | None:
         """The subject of the reporting word at token `cue` in the clause that begins at `first`.
@@ -50,10 +41,12 @@ class Attribution:
         at = cue
         relative = self._relative(cue, first)
         if relative is not None:
-            return self._antecedent(relative, first)
+            loose = adjacent and self.tokens.lower[relative - 1] == ","
+            return None if loose else self._antecedent(relative, first)
         for _ in range(_FURTHEST_SEGMENTS):
             start = self._segment_start(at, first)
-            found = self._subject_within(start, at, first)
+            inserted = start > first and self.tokens.lower[start] in _INSERTIONS and not self._is_open(at, cue)
+            found = None if inserted else self._subject_within(start, at, first)
             if found is not None:
                 return found if not adjacent or self._touches(found, cue) else None
             if start <= first:
@@ -61,11 +54,15 @@ class Attribution:
             at = start - 1
         return None
 
+    def _is_open(self, at: int, cue: int) -> bool:
+        """True if no comma parts the segment that ends at `at` from the reporting word."""
+        return at == cue and self.tokens.lower[cue - 1] != ","
+
     def _relative(self, cue: int, first: int) -> int | None:
         """The "yang" whose clause the reporting word is the verb of, if any."""
         at = cue - 1
         while at > first and cue - at < 6 and self.tokens.lower[at] != "yang":
-            if self.tokens.lower[at] in _MARKS or self.covering[at] >= 0:
+            if self.tokens.lower[at] in MARKS or self.covering[at] >= 0:
                 return None
             at -= 1
         return at if at > first and self.tokens.lower[at] == "yang" else None
@@ -109,20 +106,6 @@ class Attribution:
         while last + 1 < len(self.candidates) and last - number < _LONGEST_GROUP and self._ties(last):
             last += 1
         return [candidate if index == number else self.candidates[index] for index in range(first, last + 1)]
-
-    def content(self, cue: int, last: int) -> Content:
-        """What the reporting word at `cue` reports, up to the sentence's end without a trailing attribution."""
-        first = self._content_first(cue + 1, last)
-        return Content(first=first, last=self.content_last(first, last))
-
-    def trimmed(self, first: int, last: int) -> Content:
-        """The range without marks and small words at its edges."""
-        lower = self.tokens.lower
-        while first < last and (lower[first] in _MARKS or lower[first] in ("bahwa", ".")):
-            first += 1
-        while last > first and (lower[last - 1] in _MARKS or lower[last - 1] in _TRAILING):
-            last -= 1
-        return Content(first=first, last=last)
 
     def _segment_start(self, at: int, first: int) -> int:
         """The token behind the nearest comma or dash before `at`; brackets are jumped over."""
@@ -172,7 +155,7 @@ class Attribution:
         low = self.tokens.lower[at]
         if low == "," and candidate.head in ("country", "capital") and self._is_end_of_place(candidate, first):
             return False
-        return low in _MARKS or low == "." or self._opens_behind_word(at, first)
+        return low in MARKS or low == "." or self._opens_behind_word(at, first)
 
     def _opens_behind_word(self, at: int, first: int) -> bool:
         words, low = self.words, self.tokens.lower[at]
@@ -210,7 +193,7 @@ class Attribution:
                 at = at + self.tokens.lower[at:cue].index(",")
             elif low in self.words.preposition or low in self.words.relative:
                 return not any(self._is_verb(index) for index in range(at, cue))
-            elif low not in _MARKS and low not in self.words.adverb and low not in self.words.demonstrative:
+            elif low not in MARKS and low not in self.words.adverb and low not in self.words.demonstrative:
                 return False
             at += 1
         return True
@@ -231,68 +214,3 @@ class Attribution:
         at = candidate.last
         lower = self.tokens.lower
         return lower[at : at + 1] in (["dan"], ["serta"]) or lower[at : at + 2] in ([",", "dan"], [",", "serta"])
-
-    def _content_first(self, at: int, last: int) -> int:
-        lower = self.tokens.lower
-        while at < last and (lower[at] in _MARKS or lower[at] in ("juga", "pula", "lagi", "kembali", "nya")):
-            if lower[at] in "\"“'‘(«”":
-                break
-            at += 1
-        if at < last and lower[at] == "bahwa":
-            return self._behind_mark(at + 1, last)
-        limit = min(last, at + _FURTHEST_CONJUNCTION)
-        if at < last and lower[at] in self.words.adjunct:
-            return self._behind_adjunct(at, limit, last)
-        conjunction = self._find_conjunction(at, min(limit, at + 9))
-        return conjunction + 1 if conjunction is not None else at
-
-    def _behind_mark(self, at: int, last: int) -> int:
-        while at < last and self.tokens.lower[at] in ",:":
-            at += 1
-        return at
-
-    def _behind_adjunct(self, at: int, limit: int, last: int) -> int:
-        """Behind "kepada wartawan pada Selasa (17/6), …" the content begins at "bahwa" or behind the comma."""
-        for index in range(at, limit):
-            if self.tokens.lower[index] == "bahwa":
-                return self._behind_mark(index + 1, last)
-            if self.tokens.lower[index] in cues():
-                break
-        index = at
-        while index < limit:
-            if self.tokens.lower[index] == "(" and index in self.tokens.closers:
-                index = self.tokens.closers[index]
-            elif self.tokens.lower[index] in ",:" and last - index > 3:
-                return index + 1
-            index += 1
-        return at
-
-    def _find_conjunction(self, at: int, limit: int) -> int | None:
-        for index in range(at, limit):
-            low = self.tokens.lower[index]
-            if low == "bahwa":
-                return index
-            if low in ",;" or low in cues():
-                return None
-        return None
-
-    def content_last(self, first: int, last: int) -> int:
-        """The end without ", kata X", ", dikutip dari Y" and the like."""
-        lower = self.tokens.lower
-        for index in range(first + 2, last - 1):
-            if lower[index] not in ",—":
-                continue
-            at = index + 1
-            while at < last and lower[at] in ("seperti", "sebagaimana", "demikian", "yang", "begitu"):
-                at += 1
-            if at < last and self._ends_content(at, last):
-                return index
-        return last
-
-    def _ends_content(self, at: int, last: int) -> bool:
-        if sources().match(self.tokens.lower, at):
-            return True
-        classes = cues().get(self.tokens.lower[at], frozenset())
-        if CueClass.POST not in classes:
-            return False
-        return has_pronoun(self.tokens.lower[at]) or self.behind(at, last) is not None

@@ -183,7 +183,7 @@ class QuotedSpeech:
             last -= 1
         if "bahwa" not in self.scene.tokens.lower[at + 1 : at + 3] or last - at < _LEAST_REPORTED_WORDS + 2:
             return None
-        content = self.scene.trim(self.scene.attribution.content(at, last))
+        content = self.scene.trim(self.scene.attribution.contents.read(at, last))
         return self.scene.utterance(content, replace(utterance.report, rule="reported speech"))
 
     def _tail(self, sentence: Sentence, quote: Quote, previous: Utterance) -> Iterator[Utterance]:
@@ -192,7 +192,7 @@ class QuotedSpeech:
         for at in range(quote.last + 1, sentence.last - 2):
             if lower[at - 1] not in _TAIL_LINKS or CueClass.SAY not in cues().get(lower[at], frozenset()):
                 continue
-            content = self.scene.trim(self.scene.attribution.content(at, sentence.last))
+            content = self.scene.trim(self.scene.attribution.contents.read(at, sentence.last))
             if content.last - content.first >= _LEAST_TAIL_WORDS:
                 report = self.scene.report("reported behind quotation", at, previous.report.speakers)
                 yield self.scene.utterance(content, report)

@@ -4,21 +4,23 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from archive.ingest.documents import SpeakerKind
-from archive.ingest.extraction.attribution import Content
 from archive.ingest.extraction.candidates import Candidate
+from archive.ingest.extraction.contents import Content
 from archive.ingest.extraction.passages import Quote, Sentence
-from archive.ingest.extraction.utterances import WEEKDAYS, Scene, Utterance
+from archive.ingest.extraction.utterances import WEEKDAYS, Scene, Utterance, is_date
 from archive.language.speech import CueClass, closed_words, cues
 
 _QUOTED_CONTENT_WORDS = 2
 _LEAST_PASSIVE_WORDS = 3
 _FURTHEST_POINTER = 6  # tokens of "Hal itu juga" before the passive word
 _SHORT_ADJUNCT = 4
+_LEAST_FRONTED_WORDS = 4
 _NEVER_ACTIVE = frozenset({CueClass.POST, CueClass.PASSIVE, CueClass.QUOTE})
 _SUBORDINATE = frozenset({"ketika", "saat", "setelah", "sebelum", "sejak", "usai", "seusai"})
 _CONTRASTS = frozenset({"tetapi", "tapi", "namun", "sedangkan", "sementara", "sebaliknya"})
 _AFTER_CONTENT = frozenset(',:—–-.!?"”“')
 _ADJUNCTS = frozenset({"di", "pada", "dalam", "melalui", "lewat"})
+_ADVERBIAL_OPENERS = frozenset({"pada", "yang", "hari"}) | WEEKDAYS
 _AS_CLAIMED = frozenset({"seperti", "sebagaimana", "apa"})
 
 
@@ -128,10 +130,22 @@ class ReportedSpeech:
             return None
         at, content = self._content(sentence, at)
         if content.last - content.first < 1 or self._is_adjunct(content):
-            return None
+            fronted = None if weak or subject is None else self._fronted(sentence, subject)
+            if fronted is None:
+                return None
+            content = fronted
         rule = "weak act of speech" if weak else "reported speech" if CueClass.SAY in classes else "act of speech"
         speakers = self.scene.attribution.joined(subject) if subject else ()
         return self.scene.utterance(content, self.scene.report(rule, at, speakers))
+
+    def _fronted(self, sentence: Sentence, subject: Candidate) -> Content | None:
+        """What stands before the speaker: "Kapal itu batal berlabuh, Kedutaan Besar AS mengatakan pada Senin"."""
+        comma = subject.first - 1
+        if comma - sentence.first < _LEAST_FRONTED_WORDS or self.scene.tokens.lower[comma] != ",":
+            return None
+        end = self.scene.attribution.contents.find_end(sentence.first, comma)
+        content = self.scene.trim(Content(first=sentence.first, last=end))
+        return content if content.last - content.first >= _LEAST_FRONTED_WORDS else None
 
     def _may_speak(self, sentence: Sentence, at: int, subject: Candidate | None) -> bool:
         """True for a subject that fits the verb; without one only behind "dan", "seraya" or at the beginning."""
@@ -148,11 +162,11 @@ class ReportedSpeech:
         """The reporting verb and what it reports; of two ("mempertanyakan dan menyangkal …") the second."""
         lower = self.scene.tokens.lower
         content = self._quoted_content(sentence, at) or self.scene.trim(
-            self.scene.attribution.content(at, sentence.last)
+            self.scene.attribution.contents.read(at, sentence.last)
         )
         second = content.first + 1
         if content.last - content.first > 1 and lower[content.first] in {"dan", "serta"} and lower[second] in cues():
-            return second, self.scene.trim(self.scene.attribution.content(second, sentence.last))
+            return second, self.scene.trim(self.scene.attribution.contents.read(second, sentence.last))
         return at, content
 
     def _is_blocked(self, at: int, first: int) -> bool:
@@ -167,7 +181,7 @@ class ReportedSpeech:
         """True for what is no content: "menegaskan di X:", "melaporkan pada Jumat (6/6)"."""
         lower = self.scene.tokens.lower
         rest = lower[content.first + 1 : content.last]
-        if lower[content.first] == "pada" and all(low in WEEKDAYS or not low.isalpha() for low in rest):
+        if lower[content.first] in _ADVERBIAL_OPENERS and all(_is_time(low) for low in rest):
             return True
         return content.last - content.first < _SHORT_ADJUNCT and lower[content.first] in _ADJUNCTS
 
@@ -204,3 +218,7 @@ class ReportedSpeech:
         end = next((index for index in range(behind + 1, sentence.last) if lower[index] in ",.;"), sentence.last)
         content = self.scene.trim(Content(first=behind + 1, last=end))
         return content if content.last - content.first > 1 else None
+
+
+def _is_time(low: str) -> bool:
+    return low == "hari" or is_date(low)

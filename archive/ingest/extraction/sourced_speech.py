@@ -1,7 +1,7 @@
 """Indirect speech with its source beside it: "menurut X, …", "…, kata X", "dilansir X, …"."""
 
-from archive.ingest.extraction.attribution import Content
 from archive.ingest.extraction.candidates import Candidate
+from archive.ingest.extraction.contents import Content
 from archive.ingest.extraction.passages import Sentence
 from archive.ingest.extraction.utterances import MONTHS, WEEKDAYS, Report, Scene, Utterance
 from archive.language.speech import CueClass, SourceClass, cues, has_pronoun, sources
@@ -83,7 +83,7 @@ class SourcedSpeech:
         before = self.scene.trim(Content(first=sentence.first, last=report.cue_token))
         first = end if self._goes_straight_on(end, sentence, report) else self._behind_insertion(end, sentence.last)
         behind = self.scene.trim(Content(first=first, last=sentence.last))
-        last = self.scene.attribution.content_last(behind.first, behind.last)
+        last = self.scene.attribution.contents.find_end(behind.first, behind.last)
         behind = self.scene.trim(Content(first=behind.first, last=last))
         content = self._chosen(before, behind)
         return self.scene.utterance(content, report) if content.last - content.first > 1 else None

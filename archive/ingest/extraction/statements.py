@@ -48,6 +48,7 @@ class _Reading:
         self.outlets = {name_key(name) for name in text.outlet_names}
         self.heard: set[int] = set()  # members whom a sentence names as speaker
         self.group: list[Member] = []
+        self._outlet_members: dict[int, bool] = {}
         self.person: Member | None = None
         self.body_member: Member | None = None
         self.speaker: Member | None = None
@@ -75,7 +76,7 @@ class _Reading:
             if back is None:
                 yield sentence, utterances
                 continue
-            content = self.attribution.trimmed(sentence.first, sentence.last)
+            content = self.attribution.contents.trimmed(sentence.first, sentence.last)
             start, end = self.tokens.starts[content.first], self.tokens.ends[content.last - 1]
             yield sentence, [replace(back, start=start, end=end)]
 
@@ -199,7 +200,9 @@ class _Reading:
         return None
 
     def _is_outlet(self, member: Member) -> bool:
-        return any(name_key(naming.name) in self.outlets for naming in member.namings)
+        if id(member) not in self._outlet_members:
+            self._outlet_members[id(member)] = any(name_key(naming.name) in self.outlets for naming in member.namings)
+        return self._outlet_members[id(member)]
 
 
 def _drafts(found: Sequence[_Attributed], body: str) -> tuple[tuple[SpeakerDraft, ...], tuple[StatementDraft, ...]]:

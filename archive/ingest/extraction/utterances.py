@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from archive.ingest.extraction.attribution import Attribution, Content
+from archive.ingest.extraction.attribution import Attribution
 from archive.ingest.extraction.candidates import Candidate
+from archive.ingest.extraction.contents import Content
 from archive.ingest.extraction.tokens import Tokens
 from archive.language.speech import FunctionWords, source_nouns
 from archive.language.tables import read_words
@@ -47,7 +48,7 @@ class Scene:
 
     def trim(self, content: Content) -> Content:
         """The content without marks and small words at its edges."""
-        return self.attribution.trimmed(content.first, content.last)
+        return self.attribution.contents.trimmed(content.first, content.last)
 
     def report(self, rule: str, cue: int, speakers: Iterable[Candidate]) -> Report:
         """The attribution by the reporting word at token `cue`, or by none where that is -1."""

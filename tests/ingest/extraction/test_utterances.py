@@ -2,7 +2,8 @@
 
 import pytest
 
-from archive.ingest.extraction.attribution import Attribution, Content
+from archive.ingest.extraction.attribution import Attribution
+from archive.ingest.extraction.contents import Content
 from archive.ingest.extraction.utterances import Scene, is_date
 from archive.language.speech import function_words
 from tests.ingest.extraction.reading import tokens
