@@ -21,6 +21,11 @@ _CONTRASTS = frozenset({"tetapi", "tapi", "namun", "sedangkan", "sementara", "se
 _AFTER_CONTENT = frozenset(',:—–-.!?"”“')
 _ADJUNCTS = frozenset({"di", "pada", "dalam", "melalui", "lewat"})
 _ADVERBIAL_OPENERS = frozenset({"pada", "yang", "hari"}) | WEEKDAYS
+_CLOSING_MARKS = frozenset('"”’\'')
+_SPEECH_NOUNS = frozenset(
+    {"pernyataan", "komentar", "keterangan", "tanggapan", "pesan", "pengumuman", "klarifikasi", "penjelasan"}
+)
+_NEAR_CONJUNCTION = 8  # tokens of "pernyataan tertulis itu bahwa"
 _AS_CLAIMED = frozenset({"seperti", "sebagaimana", "apa"})
 
 
@@ -33,7 +38,12 @@ class ReportedSpeech:
     def read(self, sentence: Sentence) -> Utterance | None:
         """What the first reporting verb of the main clause reports; a medium or a clause of time only failing that."""
         fallback: Utterance | None = None
+        blocked = -1
         for at in self._active_cues(sentence):
+            if self._is_blocked(at, sentence.first):
+                blocked = at
+            if blocked >= 0 and "," not in self.scene.tokens.lower[blocked:at]:
+                continue
             found = self._report(sentence, at)
             if found is None:
                 continue
@@ -123,8 +133,6 @@ class ReportedSpeech:
         """What the verb at `at` reports, if somebody says it."""
         classes = cues()[self.scene.tokens.lower[at]]
         weak = bool(classes & {CueClass.WEAK, CueClass.MIND})
-        if self._is_blocked(at, sentence.first):
-            return None
         subject = self.scene.attribution.before(at, sentence.first, adjacent=weak)
         if not self._may_speak(sentence, at, subject):
             return None
@@ -141,6 +149,7 @@ class ReportedSpeech:
     def _fronted(self, sentence: Sentence, subject: Candidate) -> Content | None:
         """What stands before the speaker: "Kapal itu batal berlabuh, Kedutaan Besar AS mengatakan pada Senin"."""
         comma = subject.first - 1
+        comma -= self.scene.tokens.lower[comma] in _CLOSING_MARKS
         if comma - sentence.first < _LEAST_FRONTED_WORDS or self.scene.tokens.lower[comma] != ",":
             return None
         end = self.scene.attribution.contents.find_end(sentence.first, comma)
@@ -181,6 +190,8 @@ class ReportedSpeech:
         """True for what is no content: "menegaskan di X:", "melaporkan pada Jumat (6/6)"."""
         lower = self.scene.tokens.lower
         rest = lower[content.first + 1 : content.last]
+        if lower[content.first] == "yang" and lower[content.first - 1] == ",":
+            return True
         if lower[content.first] in _ADVERBIAL_OPENERS and all(_is_time(low) for low in rest):
             return True
         return content.last - content.first < _SHORT_ADJUNCT and lower[content.first] in _ADJUNCTS
@@ -198,7 +209,7 @@ class ReportedSpeech:
     def _passive_content(self, sentence: Sentence, at: int, candidate: Candidate) -> Content | None:
         """What stands before the passive word, and behind the speaker where the clause goes on there."""
         lower = self.scene.tokens.lower
-        before = self.scene.trim(Content(first=sentence.first, last=at))
+        before = self._behind_noun(self.scene.trim(Content(first=sentence.first, last=at)))
         commas = [index + 1 for index in range(before.first, before.last) if lower[index] == ","]
         clause = Content(first=commas[-1] if commas else before.first, last=before.last)
         if lower[at - 1] == "yang" and lower[at - 2] not in _AS_CLAIMED:
@@ -209,6 +220,14 @@ class ReportedSpeech:
         if rest.last - rest.first < 2 or lower[candidate.last] in closed_words() | {",", "."}:
             return before
         return Content(first=before.first, last=rest.last)
+
+    def _behind_noun(self, content: Content) -> Content:
+        """Behind "pernyataan bahwa" what is stated; a statement that is only named ("komentar soal X") is no content."""
+        lower = self.scene.tokens.lower[content.first : content.last]
+        if not lower or lower[0] not in _SPEECH_NOUNS:
+            return content
+        first = content.first + lower.index("bahwa") + 1 if "bahwa" in lower[:_NEAR_CONJUNCTION] else content.last
+        return self.scene.trim(Content(first=first, last=content.last))
 
     def _called(self, sentence: Sentence, at: int, candidate: Candidate) -> Content | None:
         """What somebody calls something: "apa yang disebut Israel sebagai ancaman …"."""

@@ -27,7 +27,7 @@ class SourcedSpeech:
     def read_according(self, sentence: Sentence) -> Utterance | None:
         """ "Menurut X, …", "…, menurut X", "menurutnya"."""
         for at in range(sentence.first, sentence.last):
-            if self.scene.tokens.lower[at] == "menurutnya":
+            if self.scene.tokens.lower[at] == "menurutnya" and not self._is_aside_of_clause(at, sentence):
                 return self._inserted(sentence, at + 1, self.scene.report("according to", at, ()))
             length = self._source(at, SourceClass.ACCORDING)
             candidate = self._cited(sentence, at + length) if length and self._opens(at, sentence) else None
@@ -68,10 +68,14 @@ class SourcedSpeech:
     def _cited(self, sentence: Sentence, at: int) -> Candidate | None:
         return self.scene.attribution.behind(at - 1, sentence.last)
 
+    def _is_aside_of_clause(self, at: int, sentence: Sentence) -> bool:
+        """True within a clause that somebody else's words hold: "menyoroti video itu, yang menurutnya palsu"."""
+        return at > sentence.first and self.scene.tokens.lower[at - 1] == "yang"
+
     def _opens(self, at: int, sentence: Sentence) -> bool:
-        """True if a clause begins at `at`."""
+        """True if a clause begins at `at`; a capital says so behind a heading that no stop ends."""
         words, lower = self.scene.words, self.scene.tokens.lower
-        if at == sentence.first:
+        if at == sentence.first or self.scene.tokens.capital[at]:
             return True
         low = lower[at - 1]
         if low in words.demonstrative:
