@@ -75,6 +75,9 @@ def test_spelling_of_indonesian_news_leads_to_its_place(name: str, identity: str
         ("Kiev", "Kyiv"),
         ("North Darfur", "Darfur Utara"),
         ("Warsaw", "Warsawa"),
+        ("Perm Krai", "Perm"),
+        ("Al Hudaydah", "Hodeidah"),
+        ("Inner Mongolia", "Mongolia Dalam"),
     ],
 )
 def test_place_carries_its_indonesian_name(name: str, usual: str) -> None:
@@ -106,9 +109,25 @@ def test_coordinates_lie_on_the_globe() -> None:
     assert outside == []
 
 
-def test_indonesia_has_its_provinces() -> None:
+def test_indonesia_has_its_provinces_and_jakarta_that_is_a_city() -> None:
     provinces = [place for place in gazetteer.places() if place.type == "province" and place.country == "ID"]
-    assert len(provinces) == 38
+    assert (len(provinces), first("DKI Jakarta").type) == (37, "city")
+
+
+def test_capital_lies_in_nothing_of_its_own_name() -> None:
+    known = gazetteer.by_id()
+    around = [(place.name, known[place.parent]) for place in gazetteer.places() if place.capital and place.parent]
+    assert [name for name, other in around if other.type != "country" and name_key(other.name) == name_key(name)] == []
+
+
+def test_country_has_one_capital_at_most() -> None:
+    capitals = [place.country for place in gazetteer.places() if place.capital]
+    assert len(capitals) == len(set(capitals))
+
+
+def test_kursk_is_a_province_with_a_city_in_it() -> None:
+    kursk = [place for place in gazetteer.by_name_key()["kursk"] if place.country == "RU"]
+    assert {place.type: place.parent for place in kursk} == {"province": "iso:RU", "city": "iso:RU-KRS"}
 
 
 def test_every_country_with_a_capital_has_it() -> None:

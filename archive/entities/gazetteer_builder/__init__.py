@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from archive.entities.gazetteer_builder import cities, countries, indonesia, sources
+from archive.entities.gazetteer_builder import cities, countries, indonesia, namesakes, sources
 from archive.entities.gazetteer_builder.draft import Draft
 from archive.entities.knowledge import KnownPlace
 
@@ -18,6 +18,7 @@ def build(folder: Path) -> tuple[KnownPlace, ...]:
     countries.add_divisions(draft, divisions)
     indonesia.add_indonesia(draft, divisions)
     cities.add_cities(draft)
+    namesakes.settle(draft, divisions)
     return tuple(sorted(mend_parents(draft), key=rank))
 
 

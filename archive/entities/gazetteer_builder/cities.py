@@ -2,74 +2,34 @@
 
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from archive.entities.gazetteer_builder import sources
 from archive.entities.gazetteer_builder.draft import Draft
 from archive.entities.gazetteer_builder.sources import SMALL, City, Row
-from archive.entities.gazetteer_builder.spellings import alternates, readable
+from archive.entities.gazetteer_builder.spellings import DIVISION_WORDS, alternates, readable
 from archive.entities.knowledge import KnownPlace
 from archive.language.names import name_key
 
 # Where a war, an armed conflict or a disputed border makes small places newsworthy (2014 on).
-COUNTRIES_AT_WAR = frozenset(
-    [
-        "UA",
-        "IL",
-        "PS",
-        "LB",
-        "SY",
-        "IQ",
-        "IR",
-        "YE",
-        "SD",
-        "SS",
-        "MM",
-        "AF",
-        "LY",
-        "SO",
-        "ET",
-        "ML",
-        "BF",
-        "NE",
-        "CD",
-        "CF",
-        "TD",
-        "ER",
-        "KH",
-        "AM",
-        "AZ",
-        "MZ",
-        "HT",
-        "KP",
-        "TL",
-        "PG",
-    ]
-)
+COUNTRIES_AT_WAR = frozenset((
+    "UA", "IL", "PS", "LB", "SY", "IQ", "IR", "YE", "SD", "SS", "MM", "AF", "LY", "SO", "ET", "ML", "BF", "NE", "CD",
+    "CF", "TD", "ER", "KH", "AM", "AZ", "MZ", "HT", "KP", "TL", "PG",
+))  # fmt: skip
 COUNTRIES_BESIDE_WAR = frozenset(["RU", "TH", "PK", "BY", "MD", "TR", "JO", "ID"])
 MIDDLE = 5_000  # people; in countries whose border regions are fought over
 LARGE = 15_000  # people; everywhere
+SAME_CITY = 0.25  # degrees
 KEEP_ALTERNATES = 300_000  # people; alternate spellings of smaller cities are kept in countries at war only
 KEEP_ALTERNATES_AT_WAR = 3_000  # people
 # GeoNames' divisions of Palestine are two areas of the hand-kept table, as is Crimea.
-PARENT_AREAS = {("PS", "GZ"): "arsip:jalur-gaza", ("PS", "WE"): "arsip:tepi-barat", ("UA", "11"): "arsip:krimea"}
-DIVISION_WORDS = frozenset(
-    [
-        "province",
-        "region",
-        "state",
-        "governorate",
-        "district",
-        "county",
-        "department",
-        "oblast",
-        "prefecture",
-        "division",
-        "municipality",
-        "of",
-    ]
-)
+PARENT_AREAS = {
+    ("PS", "GZ"): "arsip:jalur-gaza",
+    ("PS", "WE"): "arsip:tepi-barat",
+    ("UA", "11"): "arsip:krimea",
+    ("UA", "20"): "arsip:krimea",  # Sevastopol
+}
 
 
 def wanted_cities() -> Iterator[City]:
@@ -90,13 +50,31 @@ def add_cities(draft: Draft) -> None:
     exonyms = {(row.fields[0], name_key(row.fields[1])): row for row in sources.read_table("place_exonyms.tsv")}
     capitals = {code: name_key(country["capital"]) for code, country in sources.read_countries().items()}
     parents, districts = division_ids(draft), papuan_districts(draft)
-    for city in sorted(draft.cities, key=lambda city: -city.population):
+    for city in largest_of_each_name(draft.cities):
         key = name_key(city.name)
         row = exonyms.pop((city.country, key), None)
-        place = known_city(city, row, capital=key == capitals.get(city.country))
+        is_capital = key == capitals.get(city.country)
+        if is_capital:  # the largest of its name
+            del capitals[city.country]
+        place = known_city(city, row, capital=is_capital)
         draft.add(replace(place, parent=parent_of(city, parents, districts)))
     if exonyms:
         raise LookupError(f"GeoNames has no such cities: {sorted(exonyms)}")
+
+
+def largest_of_each_name(cities: Iterable[City]) -> Iterator[City]:
+    """The cities by population, without the parts of cities that GeoNames lists under the whole city's name."""
+    taken: dict[tuple[str, str], list[City]] = defaultdict(list)
+    for city in sorted(cities, key=lambda city: -city.population):
+        namesakes = taken[city.country, name_key(city.name)]
+        if not any(distance(city, other) < SAME_CITY for other in namesakes):
+            namesakes.append(city)
+            yield city
+
+
+def distance(city: City, other: City) -> float:
+    """How far apart the cities lie in latitude or longitude, in degrees."""
+    return max(abs(city.latitude - other.latitude), abs(city.longitude - other.longitude))
 
 
 def known_city(city: City, row: Row | None, *, capital: bool) -> KnownPlace:
@@ -169,5 +147,5 @@ def find_division(known: dict[str, str], name: str) -> str | None:
     key = name_key(name)
     if key in known:
         return known[key]
-    short = " ".join(word for word in key.split() if word not in DIVISION_WORDS)
+    short = " ".join(word for word in key.split() if word not in DIVISION_WORDS and word != "of")
     return known.get(short)

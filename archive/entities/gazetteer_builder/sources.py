@@ -8,13 +8,14 @@ import csv
 import gzip
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any
 
 from archive.entities.gazetteer import DATA
+from archive.entities.gazetteer_builder.spellings import NOTES
 from archive.language.names import name_key
 
 ISO_DIVISIONS = "iso3166-2.json"  # PyPI iso3166-2: codes, names and coordinates of divisions
@@ -50,12 +51,13 @@ class City:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Division:
-    """A first-order division: ISO 3166-2 code, local and English names, centre in degrees where known."""
+    """A first-order division: ISO 3166-2 code, local and English names, what ISO calls it, centre in degrees."""
 
     code: str
     names: tuple[str, ...]
     parent: str | None
     centre: tuple[float, float] | None
+    kind: str = ""
 
 
 def read_table(name: str) -> Iterator[Row]:
@@ -104,22 +106,36 @@ def read_divisions(folder: Path) -> Iterator[Division]:
     countries = json.loads((folder / ISO_DIVISIONS).read_text(encoding="utf-8"))
     for divisions in countries.values():
         for code, division in divisions.items():
-            preferred = english.get(code.replace("-", "").lower(), "")
-            others = DIVISION_ENGLISH.findall(division["localOtherName"] or "")
-            own = [name.strip() for name in (*others, division["name"]) if name.strip()]
-            names = (preferred, *own) if any(alike(preferred, name) for name in own) else tuple(own)
+            others = [name.strip() for name in DIVISION_ENGLISH.findall(division["localOtherName"] or "")]
+            names = division_names(english.get(code.replace("-", "").lower(), ""), others, division["name"].strip())
             centre = division["latLng"]
             yield Division(
                 code=code,
-                names=tuple(dict.fromkeys(names)),
+                names=names,
                 parent=division["parentCode"],
+                kind=division["type"],
                 centre=(centre[0], centre[1]) if centre and None not in centre else None,
             )
 
 
+def division_names(preferred: str, others: Sequence[str], name: str) -> tuple[str, ...]:
+    """CLDR's name (`preferred`) first where ISO has one like it, ISO's own `name` last.
+
+    Where the two agree, or CLDR has none, ISO's other English names count only as spellings: some are nicknames
+    ("Home of the Uragons").
+    """
+    if not preferred or alike(preferred, name):
+        others = [other for other in others if alike(other, name)]
+    found = [*others, name]
+    if any(alike(preferred, other) for other in found):
+        found.insert(0, preferred)
+    return tuple(dict.fromkeys(filter(None, found)))
+
+
 def alike(name: str, other: str) -> bool:
     """True for spellings of one name: CLDR follows renumbered ISO codes late, its name may mean another division."""
-    return bool(name) and SequenceMatcher(None, name_key(name), name_key(other)).ratio() >= SIMILAR
+    keys = name_key(name), name_key(NOTES.sub("", other))
+    return bool(name) and SequenceMatcher(None, *keys).ratio() >= SIMILAR
 
 
 def read_division_names(folder: Path) -> dict[tuple[str, str, int, int], str]:

@@ -1,5 +1,6 @@
 """Spellings of places' names: what Indonesian print leaves out, what is a code and no name, directions translated."""
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
@@ -19,7 +20,12 @@ COMPASS = {
     "Eastern": "Timur", "West": "Barat", "Western": "Barat", "Central": "Tengah", "Northwest": "Barat Laut",
     "Northeast": "Timur Laut", "Southwest": "Barat Daya", "Southeast": "Tenggara",
 }  # fmt: skip
-NO_PLACE_AFTER_COMPASS = frozenset(("district", "province", "region", "governorate", "state", "division"))
+# What a division is called in English or Russian; its Indonesian name goes without: "Perm Krai" is Perm.
+DIVISION_WORDS = frozenset((
+    "province", "region", "state", "governorate", "district", "county", "department", "oblast", "krai", "okrug",
+    "prefecture", "division", "municipality", "novads", "sar",
+))  # fmt: skip
+NOTES = re.compile(r"\s*[\[(][^\])]*[\])]|[²³]")  # "Wales [Cymru GB-CYM]", "Viljandi²"
 
 
 def plain_names(*names: str) -> tuple[str, ...]:
@@ -33,12 +39,19 @@ def is_code(name: str) -> bool:
 
 
 def localized(names: Iterable[str]) -> Iterator[str]:
-    """The names, "North Darfur" preceded by "Darfur Utara"."""
+    """The names without notes, "North Darfur" preceded by "Darfur Utara"."""
     for name in names:
-        first, _, rest = name.partition(" ")
-        if rest and first in COMPASS and name_key(rest) not in NO_PLACE_AFTER_COMPASS:
+        plain = NOTES.sub("", name)
+        first, _, rest = plain.partition(" ")
+        if rest and first in COMPASS and name_key(rest) not in DIVISION_WORDS:
             yield f"{rest} {COMPASS[first]}"
-        yield name
+        yield plain
+
+
+def bare(name: str) -> str:
+    """The division's name without the word for what it is; the whole name where too little would be left."""
+    rest, _, last = name.rpartition(" ")
+    return rest if name_key(last) in DIVISION_WORDS and rest and rest not in COMPASS else name
 
 
 def readable(name: str) -> str:

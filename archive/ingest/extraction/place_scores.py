@@ -1,14 +1,13 @@
 """Weighs what speaks for and against a naming of a place: the place most likely meant, a score with named reasons."""
 
-import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from archive.entities.knowledge import KnownPlace
+from archive.ingest.extraction.place_choice import choose, lies_in, stated_type
 from archive.ingest.extraction.place_index import HOME, PlaceIndex, is_prominent
 from archive.ingest.extraction.place_scan import Naming, Scan, find_holders
 from archive.ingest.extraction.place_words import Word
-from archive.language.names import name_key
 from archive.language.tables import read_words
 from archive.language.toponyms import KIND, NAME, closed_words, common_words, directions, guarded, kinds, prepositions
 
@@ -68,16 +67,6 @@ _SPEECH_AFTER = frozenset(
     ("mengatakan", "menyatakan", "menegaskan", "menyebut", "menambahkan", "menjelaskan", "mengaku")
 )
 _STRICT = frozenset(("di", "ke"))  # "dari Obama" is said of people too
-_DIVISION_SIZE = 6.2  # a first-order division counts as a city of 1.6 million (log10) when both bear a name
-_NOTED_SIZE = 2.0  # added to capitals and cities of the hand-kept list
-_COUNTRY_SIZE = 10.0
-_AREA_SIZE = 8.0
-_SMALL_SIZE = 4.0
-_STATED = 1000.0  # the only kind that an article states ("kota", "provinsi") holds for all namings of the key
-_SAME_TYPE = 3.0
-_SAME_COUNTRY = 2.0
-_OWN_NAME = 1.5  # the place bears the name itself, not as another spelling
-_HOLDS = 4.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,63 +97,9 @@ class Story:
 
     def place(self, naming: Naming, scan: Scan) -> KnownPlace | None:
         """The place of this naming: that of its kind where the text states one, else that of all namings of its key."""
-        if _stated_type(naming):
+        if stated_type(naming):
             return choose([(naming, scan)], self.countries)
         return self.chosen.get(naming.key)
-
-
-def choose(namings: Sequence[tuple[Naming, Scan]], countries: frozenset[str]) -> KnownPlace | None:
-    """The known place that namings under one key most likely mean; kind, container and countries of the story count
-    before size. None where no list holds the name.
-    """
-    places = namings[0][0].places
-    if len(places) < 2:
-        return places[0] if places else None
-    stated = {_stated_type(naming) for naming, _ in namings} - {""}
-    fits = {id(place): _STATED * (len(stated) == 1 and place.type in stated) for place in places}
-    for naming, scan in namings:
-        holders = find_holders(scan, naming.last)
-        for place in places:
-            fits[id(place)] += _size(place) + _evidence(place, naming, scan.index, holders)
-            fits[id(place)] += _SAME_COUNTRY * (place.country in countries)
-            fits[id(place)] += _OWN_NAME * (name_key(place.name) == naming.key)
-    return max(places, key=lambda place: fits[id(place)])
-
-
-def _stated_type(naming: Naming) -> str:
-    """The type of place that the text states and that a known place of the name has; "" if there is none.
-
-    "Wilayah Kursk" is the province where no region bears the name.
-    """
-    types = {place.type for place in naming.places}
-    stated = naming.kind.type if naming.kind else ""
-    if stated == "region" and stated not in types:
-        stated = "province"
-    return stated if stated in types else ""
-
-
-def _evidence(place: KnownPlace, naming: Naming, index: PlaceIndex, holders: Sequence[KnownPlace]) -> float:
-    evidence = _SAME_TYPE if _stated_type(naming) == place.type else 0.0
-    if holders and _lies_in(place, holders, index):
-        evidence += _HOLDS
-    return evidence
-
-
-def _size(place: KnownPlace) -> float:
-    if place.type == "country":
-        return _COUNTRY_SIZE
-    if (place.authority_id or "").startswith("arsip:"):
-        return _AREA_SIZE
-    if place.capital or place.noted:
-        return _NOTED_SIZE + math.log10(max(place.population, 10))
-    if place.type == "province" and (place.parent or "") == f"iso:{place.country}":
-        return _DIVISION_SIZE
-    return math.log10(place.population) if place.population > 10 else _SMALL_SIZE
-
-
-def _lies_in(place: KnownPlace, holders: Sequence[KnownPlace], index: PlaceIndex) -> bool:
-    ids = {holder.authority_id for holder in holders}
-    return place.authority_id not in ids and any(ancestor.authority_id in ids for ancestor in index.ancestors(place))
 
 
 def judge(naming: Naming, scan: Scan, story: Story, *, in_title: bool) -> Judged:
@@ -218,7 +153,7 @@ def _is_municipality(place: KnownPlace) -> bool:
 def _support(naming: Naming, place: KnownPlace | None, scan: Scan, story: Story) -> list[str]:
     before = scan.words[naming.first - 1] if naming.first and scan.words[naming.first].joint else None
     holders = find_holders(scan, naming.last)
-    is_held = bool(holders) and (place is None or _lies_in(place, holders, scan.index))
+    is_held = bool(holders) and (place is None or lies_in(place, holders, scan.index))
     signs = (
         (NAMED_KIND, naming.kind is not None),
         (PLACED, before is not None and before.key in prepositions()),

@@ -64,3 +64,9 @@ def test_parent_of_is_the_smallest_known(
     parents: dict[tuple[str, str], str], districts: dict[str, str], parent: str
 ) -> None:
     assert cities.parent_of(CITY, parents, districts) == parent
+
+
+def test_largest_of_each_name_leaves_out_parts_that_bear_the_whole_citys_name() -> None:
+    part = replace(CITY, identity=8, latitude=1.1, population=900)
+    elsewhere = replace(CITY, identity=9, latitude=3.0, population=800)
+    assert [city.identity for city in cities.largest_of_each_name([elsewhere, part, CITY])] == [7, 9]

@@ -26,3 +26,17 @@ def test_division_that_an_area_stands_for_is_left_out(tmp_path: Path) -> None:
     draft.divisions["UA"]["krimea"] = "arsip:krimea"
     countries.add_divisions(draft, [division("UA-43", "Krimea")])
     assert (draft.places, draft.replaced) == ([], {"iso:UA-43": "arsip:krimea"})
+
+
+def test_division_loses_the_word_for_what_it_is_unless_another_bears_the_rest(tmp_path: Path) -> None:
+    draft = Draft(folder=tmp_path)
+    divisions = [division("RU-1", "Mekar Krai"), division("RU-2", "Suka Krai"), division("RU-3", "Suka")]
+    countries.add_divisions(draft, divisions)
+    assert [place.name for place in draft.places] == ["Mekar", "Suka Krai", "Suka"]
+
+
+def test_facility_stands_for_no_division(tmp_path: Path) -> None:
+    draft = Draft(folder=tmp_path)
+    countries.add_areas(draft)
+    facilities = {place.authority_id for place in draft.places if place.type == "facility"}
+    assert facilities & {identity for known in draft.divisions.values() for identity in known.values()} == set()

@@ -23,10 +23,27 @@ def test_readable_drops_the_marks_that_print_leaves_out(name: str, read: str) ->
         ("North Darfur", ["Darfur Utara", "North Darfur"]),
         ("Southern District", ["Southern District"]),
         ("New York", ["New York"]),
+        ("Mekar [Sukamaju XX-M]", ["Mekar"]),
+        ("Mekar (Region V)", ["Mekar"]),
+        ("Mekar²", ["Mekar"]),
     ],
 )
 def test_localized_puts_the_direction_behind_the_name(name: str, names: list[str]) -> None:
     assert list(spellings.localized([name])) == names
+
+
+@pytest.mark.parametrize(
+    ("name", "rest"),
+    [
+        ("Mekar Krai", "Mekar"),
+        ("Mekar Jaya Oblast", "Mekar Jaya"),
+        ("Mekar Jaya", "Mekar Jaya"),
+        ("Oblast", "Oblast"),
+        ("Southern District", "Southern District"),
+    ],
+)
+def test_bare_drops_the_word_for_what_a_division_is(name: str, rest: str) -> None:
+    assert spellings.bare(name) == rest
 
 
 @pytest.mark.parametrize(
