@@ -26,6 +26,7 @@ SECRET_KEY = read_secret("SECRET_KEY", SECRET_KEY_PATH)  # where it is empty Dja
 HAS_SECRET_KEY = bool(SECRET_KEY)
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]", *read_words("ALLOWED_HOSTS"), *([_own_host] if _own_host else [])]
 CSRF_TRUSTED_ORIGINS = read_words("CSRF_TRUSTED_ORIGINS") or ([SITE_URL] if SITE_URL else [])
+PROXIES = read_number("PROXIES", 1 if HTTPS else 0)  # how many of one's own stand before the web server
 ROOT_URLCONF = "archive.urls"
 WSGI_APPLICATION = "archive.wsgi.application"
 
@@ -161,6 +162,7 @@ AXES_FAILURE_LIMIT = read_number("LOGIN_FAILURE_LIMIT", 5)
 AXES_COOLOFF_TIME = timedelta(minutes=15)
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_RESET_ON_SUCCESS = True
+AXES_CLIENT_IP_CALLABLE = "archive.clients.find_address"
 
 # --- Logging ------------------------------------------------------------------------------------------------------
 
