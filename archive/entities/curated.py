@@ -94,8 +94,8 @@ def _know_speaker(row: Speaker, base: KnownSpeaker | None) -> KnownSpeaker:
         country=row.country,
         authority_id=row.authority_id,
         pk=row.pk,
-        names=_join_names(base, (each.name for each in row.names.all())),
-        positions=positions or (base.positions if base else ()),
+        names=_order_names(base, (each.name for each in row.names.all())),
+        positions=positions,
     )
 
 
@@ -110,17 +110,16 @@ def _know_place(row: Place, base: KnownPlace | None) -> KnownPlace:
         parent=row.parent.authority_id if row.parent else None,
         authority_id=row.authority_id,
         pk=row.pk,
-        names=_join_names(base, (each.name for each in row.names.all())),
+        names=_order_names(base, (each.name for each in row.names.all())),
     )
 
 
-def _join_names(base: KnownSpeaker | KnownPlace | None, names: Iterable[str]) -> tuple[str, ...]:
-    """The shipped names in their order, then those of the row that they lack."""
-    found = {name_key(name): name for name in reversed((base.name, *base.names) if base else ())}
-    ordered = dict(reversed(found.items()))
-    for name in names:
-        ordered.setdefault(name_key(name), name)
-    return tuple(ordered.values())
+def _order_names(base: KnownSpeaker | KnownPlace | None, names: Iterable[str]) -> tuple[str, ...]:
+    """The names of the row: those that are shipped too as they are shipped and in that order, then the others."""
+    left = {name_key(name): name for name in names}
+    shipped = {name_key(name): name for name in reversed((base.name, *base.names) if base else ())}
+    known = [name for key, name in reversed(shipped.items()) if left.pop(key, None)]
+    return (*known, *left.values())
 
 
 def _differs(curated: KnownSpeaker | KnownPlace, base: KnownSpeaker | KnownPlace) -> bool:

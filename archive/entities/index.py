@@ -78,16 +78,21 @@ class _Index(Generic[_Known]):
         self._hits = hits
         self._blank: _Known = blank
         self._by_authority = {hit.authority_id: hit for hit in hits if hit.authority_id}
+        self._named = {(hit.key, hit.pk) for hit in hits}
         known = {identity: self._know(hit) for identity, hit in self._by_authority.items() if identity in shipped}
         self.by_id: dict[str, _Known] = {**shipped, **known}
 
     def by_key(self, shipped: Mapping[str, tuple[_Known, ...]], keys: Iterable[str]) -> dict[str, tuple[_Known, ...]]:
-        """Entities by name key, the shipped ones first, each once however many of its rows and spellings fit."""
+        """Entities by name key, the shipped ones first, each once however many of its rows and spellings fit.
+
+        One that has a row has the names of the row and no others: a curator may have taken some away.
+        """
         found: dict[str, dict[object, _Known]] = {}
         for key in keys:
             for identity in (str(entity.authority_id) for entity in shipped.get(key, ())):
                 hit = self._by_authority.get(identity)
-                found.setdefault(key, {})[hit.kept["id"] if hit else identity] = self.by_id[identity]
+                if hit is None or (key, hit.pk) in self._named:
+                    found.setdefault(key, {})[hit.kept["id"] if hit else identity] = self.by_id[identity]
         for hit in self._hits:
             if hit.key is not None:
                 found.setdefault(hit.key, {}).setdefault(hit.kept["id"], self._know(hit))

@@ -1,6 +1,6 @@
 -- The rows that the names and ids of one article lead to: a line for each key or authority id that fits, with the row's
 -- own id, and the values of the row that it was merged into if it was (merges are kept flat).
-SELECT 'speaker' AS sort, hit.key, row.authority_id, row.id, to_jsonb(kept) AS kept
+SELECT 'speaker' AS sort, hit.key, row.authority_id, row.id, to_jsonb(kept) - 'received' AS kept
 FROM (
     SELECT key, COALESCE(merged_from_id, speaker_id) AS id
     FROM archive_speakername WHERE key = ANY (%(speaker_keys)s)
@@ -10,7 +10,7 @@ FROM (
 JOIN archive_speaker AS row ON row.id = hit.id
 JOIN archive_speaker AS kept ON kept.id = COALESCE(row.merged_into_id, row.id)
 UNION ALL
-SELECT 'place', hit.key, row.authority_id, row.id, to_jsonb(kept)
+SELECT 'place', hit.key, row.authority_id, row.id, to_jsonb(kept) - 'received'
 FROM (
     SELECT key, COALESCE(merged_from_id, place_id) AS id
     FROM archive_placename WHERE key = ANY (%(place_keys)s)

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from django.contrib.auth.models import User
 from django.utils import timezone
@@ -62,6 +64,23 @@ def test_overlay_has_names_that_curators_gave() -> None:
     overlay = curated.overlay(SHIPPED)
     assert [speakers(overlay, key) for key in ("budi santoso", "boedi", "budi s santoso")] == [["Budi S. Santoso"]] * 3
     assert overlay.speakers_by_id["budi"].positions == (MINISTER,)
+
+
+def test_overlay_forgets_names_and_positions_that_curators_took_away() -> None:
+    row = open_budi()
+    row.names.filter(key="boedi").delete()
+    row.positions.all().delete()
+    decide(row, reviewed=True)
+    overlay = curated.overlay(SHIPPED)
+    assert [speakers(overlay, key) for key in ("budi santoso", "boedi")] == [["Budi Santoso"], []]
+    assert overlay.speakers_by_id["budi"].positions == ()
+
+
+def test_overlay_forgets_spellings_of_places_that_curators_took_away() -> None:
+    known = assemble(speakers=[], places=[replace(CITY, names=("Kota Baru",))], outlets=[])
+    decide(rows.place("Kotabaru", authority_id="uji:1", country="ID", reviewed=True), reviewed=True)
+    overlay = curated.overlay(known)
+    assert (len(overlay.places["kotabaru"]), "kota baru" in overlay.places) == (1, False)
 
 
 def test_overlay_has_speakers_that_curators_reviewed() -> None:

@@ -28,8 +28,14 @@ def test_around_gives_only_what_is_sought() -> None:
 
 def test_around_gives_shipped_entities_the_values_of_their_rows() -> None:
     row = rows.speaker("Budi S.", authority_id="budi", country="ID")
+    SpeakerName.objects.create(speaker=row, name="Boedi", key="boedi")
     found = around(speaker_keys={"boedi"}).speakers["boedi"]
     assert [(each.pk, each.name, each.country, each.names) for each in found] == [(row.pk, "Budi S.", "ID", ("Boedi",))]
+
+
+def test_around_forgets_a_shipped_name_that_its_row_has_no_more() -> None:
+    rows.speaker("Budi Santoso", authority_id="budi")
+    assert around(speaker_keys={"boedi"}).speakers == {}
 
 
 def test_around_finds_by_authority_id() -> None:
@@ -54,11 +60,11 @@ def test_around_finds_outlets_by_domain() -> None:
 
 
 def test_around_gives_merged_entities_once_with_the_values_of_the_survivor() -> None:
-    merged, survivor = rows.speaker("Budi S", authority_id="budi"), rows.speaker("Budi Santoso")
+    merged, survivor = rows.speaker("Budi Santoso", authority_id="budi"), rows.speaker("Budi Uji")
     Speaker.objects.filter(pk=merged.pk).update(merged_into=survivor)
     SpeakerName.objects.filter(speaker=merged).update(speaker=survivor, merged_from=merged)
     found = around(speaker_keys={"budi santoso"}).speakers["budi santoso"]
-    assert [(each.pk, each.name) for each in found] == [(merged.pk, "Budi Santoso")]
+    assert [(each.pk, each.name) for each in found] == [(merged.pk, "Budi Uji")]
 
 
 def test_around_gives_two_rows_of_one_name_both() -> None:

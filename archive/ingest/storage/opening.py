@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Any, TypeVar
 
 from django.db import connection
@@ -22,10 +23,12 @@ from archive.models import (
     Speaker,
     SpeakerName,
 )
+from archive.models.place import SLUG_KINDS
 
 _Known = TypeVar("_Known", KnownSpeaker, KnownPlace, KnownOutlet)
 
 _MAX_NAME = 200  # the columns'
+TERM_MARK = "|"
 _RESERVE = "SELECT nextval(pg_get_serial_sequence(%s, 'id')) FROM generate_series(1, %s)"
 # The larger unit has the plain slug (ARCHITECTURE.md, "Filters"); the others are told apart by what they are.
 _SIZES: tuple[PlaceKind, ...] = (
@@ -37,15 +40,7 @@ _SIZES: tuple[PlaceKind, ...] = (
     PlaceKind.REGION,
     PlaceKind.COUNTRY,
 )
-_TYPE_SUFFIXES: Mapping[str, str] = {
-    PlaceKind.COUNTRY: "negara",
-    PlaceKind.REGION: "kawasan",
-    PlaceKind.PROVINCE: "provinsi",
-    PlaceKind.CITY: "kota",
-    PlaceKind.AREA: "wilayah",
-    PlaceKind.WATER: "perairan",
-    PlaceKind.FACILITY: "fasilitas",
-}
+_TYPE_SUFFIXES: Mapping[str, str] = {kind: suffix for suffix, kind in SLUG_KINDS.items()}
 
 
 def open_speakers(entities: Sequence[KnownSpeaker]) -> list[KnownSpeaker]:
@@ -129,6 +124,7 @@ def _make_speaker(entity: KnownSpeaker, slug: str) -> Speaker:
         "official": entity.official,
         "country": entity.country,
         "reviewed": entity.authority_id is not None,
+        "received": list_shipped(entity),
     }
     return Speaker(**fit(Speaker, values))
 
@@ -149,6 +145,25 @@ def list_positions(entity: KnownSpeaker) -> Iterator[dict[str, Any]]:
             "end": position.end,
         }
         yield fit(Position, values)
+
+
+def list_terms(entity: KnownSpeaker) -> dict[str, dict[str, Any]]:
+    """The speaker's positions as their columns hold them, by what tells terms apart."""
+    positions = list_positions(entity)
+    return {write_term(each["title"], each["organisation"], each["start"]): each for each in positions}
+
+
+def write_term(title: str, organisation: str, start: date | None) -> str:
+    """A term of office as `received` holds it; no name key has the mark."""
+    return TERM_MARK.join((title, organisation, str(start or "")))
+
+
+def list_shipped(entity: KnownSpeaker | KnownPlace) -> list[str]:
+    """What a row `received` of a shipped entity, as name keys and terms; nothing of one that is not shipped."""
+    if entity.authority_id is None:
+        return []
+    terms = list_terms(entity) if isinstance(entity, KnownSpeaker) else ()
+    return [*(key for _, key, _ in list_names({0: entity})), *terms]
 
 
 def _list_ancestors(entities: Iterable[KnownPlace], known: Knowledge) -> Iterator[KnownPlace]:
@@ -187,6 +202,7 @@ def _make_place(entity: KnownPlace, slug: str, parent: int | None) -> Place:
         "longitude": entity.longitude,
         "parent_id": parent,
         "reviewed": entity.authority_id is not None,
+        "received": list_shipped(entity),
     }
     return Place(**fit(Place, values))
 
