@@ -5,7 +5,7 @@ from dataclasses import replace
 from archive.ingest.documents import SpeakerKind
 from archive.ingest.extraction.candidates import Candidate, Page
 from archive.language.speech import function_words
-from archive.language.titles import BodyWord, bodies
+from archive.language.titles import BodyWord, bodies, expansions
 
 _STATE = "state"
 _LONGEST_ALIAS = 6  # tokens
@@ -47,7 +47,7 @@ class BodyReader:
     def _named(self, first: int, at: int, end: int) -> Candidate:
         """The body whose words are the tokens [at, end); a determiner stands from `first` on."""
         known = self.page.lookup.speaker_at(self.page.tokens.lower, at)
-        name = self.page.tokens.spaced(at, self._without_alias(at, end))
+        name = self.page.tokens.spaced(self.named_start(at, end), self._without_alias(at, end))
         return Candidate(
             first=first,
             last=end,
@@ -57,6 +57,15 @@ class BodyReader:
             known=known[1] if known and known[0] == end - at else (),
             alias=self.alias(end),
         )
+
+    def named_start(self, at: int, end: int) -> int:
+        """The token behind a word that says nothing before a body's own name: "kelompok | Hamas"."""
+        lower = self.page.tokens.lower
+        found = expansions().match(lower, at)
+        if found is None or found[1] or at + found[0] >= end:
+            return at
+        known = self.page.lookup.speaker_at(lower, at + found[0])
+        return at + found[0] if known and at + found[0] + known[0] >= self._without_alias(at, end) else at
 
     def _is_official(self, word: BodyWord, first: int, last: int) -> bool:
         if word.official == "body":
@@ -71,9 +80,11 @@ class BodyReader:
             if known:
                 return known[1][0].official
             word = bodies().match(tokens.lower, at)
-            if word and word[1].official != "body":
+            if word is None or word[1].kind == "media":
+                continue
+            if word[1].official != "body":
                 return word[1].official == "yes"
-            if word and self._is_public(at + word[0], last):
+            if self._is_public(at + word[0], last):
                 return True
         return True if self.page.lookup.country(tokens.lower[first:last]) else None
 

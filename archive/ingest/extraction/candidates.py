@@ -7,6 +7,7 @@ from archive.ingest.documents import SpeakerKind
 from archive.ingest.extraction.lookup import Lookup
 from archive.ingest.extraction.naming import Naming
 from archive.ingest.extraction.tokens import Tokens
+from archive.language.titles import titles
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +49,14 @@ class Page:
         """The known people whose whole name stands at the token range."""
         found = self.lookup.speaker_at(self.tokens.lower[first:last], 0)
         return found[1] if found and found[0] == last - first and found[1][0].kind == "person" else ()
+
+    def known_name(self, at: int) -> bool:
+        """True if a known person's name of several words begins at the token: "Raja Juli Antoni" is no king."""
+        found = self.lookup.speaker_at(self.tokens.lower, at) if self.tokens.capital[at] else None
+        if found is None or found[0] == 1 or found[1][0].kind != "person":
+            return False
+        title = titles().match(self.tokens.lower, at)
+        return title is None or not self.known_person(at + title[0], at + found[0])
 
     def named(self, first: int, last: int, kind: SpeakerKind, official: bool | None = None) -> Candidate:
         """A naming that is nothing but a name."""

@@ -55,6 +55,8 @@ class Finder:
                 first=at, last=at + 1, kind=SpeakerKind.PERSON, phrase=low, pronoun=True, backward=True,
                 plural=low in ("mereka", "keduanya", "ketiganya", "pihaknya"),
             )  # fmt: skip
+        if self.page.known_name(at):
+            return self.names.read(at)
         return self.roles.read(at) or self.names.read_ranked(at) or self.names.read(at) or self.bodies.read(at)
 
 

@@ -11,6 +11,7 @@ from archive.language.vocabulary import is_common, organisation_words
 _LONGEST_COMPLEMENT = 24  # tokens
 _LONGEST_ASIDE = 8  # tokens of a bracket inside a function: "(BKSAP)"
 _LONGEST_CLAUSE = 14  # tokens of "yang menangani urusan sanksi" between a function and the name
+_LONGEST_NUMBER = 3  # digits of a unit's number; four are a year
 _LOOSE_WORDS = 3  # common nouns in a row that a complement may hold ("kepala penelitian komoditas global di …")
 _GIVEN_NAMES = frozenset({"Tim"})  # words for bodies that are also given names: "… AS Tim Hawkins"
 _ACADEMIC = frozenset({"dr", "drs", "prof", "ir", "h"})
@@ -57,7 +58,12 @@ class Naming(PersonNames):
             start = start + 1 if name_end - start > 2 else name_end
         if start < name_end and (name_end - start > 1 or len(self.tokens.words[start]) > 1):
             return Complement(end=end, name_first=start, name_last=name_end)
-        behind = self._behind_comma(loose_end) or self._behind_clause(loose_end) or self._behind_second(end)
+        behind = (
+            self._behind_naming(loose_end)
+            or self._behind_comma(loose_end)
+            or self._behind_clause(loose_end)
+            or self._behind_second(end)
+        )
         return behind or Complement(end=end)
 
     def _before_bracket(self, first: int, end: int) -> int:
@@ -110,9 +116,20 @@ class Naming(PersonNames):
             return (close + 1 - at, _Step.SOLID) if close is not None and aside else (0, _Step.END)
         if self.tokens.capital[at] or self.is_arabic(at):
             return 1, _Step.SOLID
+        if self._is_number_of_unit(at):
+            return 1, _Step.SOLID
         if self.goes_on_name(at) or self._lists(at):
             return 1, _Step.LINK
         return 1, _Step.END if in_name else self._small_step(at)
+
+    def _is_number_of_unit(self, at: int) -> bool:
+        """True for the number in "Densus 88 Antiteror Polri", "Korem 172/PWY"."""
+        tokens = self.tokens
+        if at + 1 >= len(tokens) or not at or not (tokens.capital[at + 1] or tokens.lower[at + 1] == "/"):
+            return False
+        if tokens.lower[at] == "/":
+            return tokens.lower[at - 1].isdigit()
+        return tokens.lower[at].isdigit() and len(tokens.lower[at]) <= _LONGEST_NUMBER and tokens.capital[at - 1]
 
     def _small_step(self, at: int) -> "_Step":
         low = self.tokens.lower[at]
@@ -179,9 +196,16 @@ class Naming(PersonNames):
         if self.is_name(at) or (at > first and self.goes_on_name(at)) or self.is_arabic(at):
             return True
         low = self.tokens.lower[at]
+        if low in self.lookup.places and self._is_within_name(at, first):
+            return True
         if not self.tokens.capital[at] or low in organisation_words() or low in self.lookup.places:
             return False
         return not self.tokens.words[at].isupper() and is_common(low) and not ranks().match(self.tokens.lower, at)
+
+    def _is_within_name(self, at: int, first: int) -> bool:
+        """True for a city's name between two words of a person's: "Asep Guntur Rahayu"."""
+        inside = first < at < len(self.tokens) - 1 and self.tokens.lower[at] not in self.lookup.countries
+        return inside and self.tokens.capital[at] and self.is_name(at - 1) and self.is_name(at + 1)
 
     def _known_start(self, first: int, start: int, end: int) -> int:
         """The start moved to the left where a known person's name says so: "Menteri Pertahanan | Israel Katz"."""
@@ -190,6 +214,14 @@ class Naming(PersonNames):
             if found and earlier + found[0] == end and found[1][0].kind == "person":
                 return earlier
         return start
+
+    def _behind_naming(self, end: int) -> Complement | None:
+        """A name that a word of naming gives: "keluarga asal Tula bernama Rudi Hart"."""
+        at = end + (self.tokens.lower[end : end + 1] == ["yang"])
+        if self.tokens.lower[at : at + 1] != ["bernama"]:
+            return None
+        name = self.name_at(at + 1) if at + 1 < len(self.tokens) else None
+        return Complement(end=name[1], name_first=name[0], name_last=name[1]) if name else None
 
     def _behind_comma(self, end: int) -> Complement | None:
         """A name that stands behind a comma: "Perdana Menteri Israel, Benjamin Netanyahu, mengatakan"."""

@@ -11,6 +11,7 @@ _DAYS_AND_MONTHS = read_words("weekdays.txt") | read_words("months.txt")
 _ARTICLES = ("al-", "el-", "as-", "ash-", "ad-", "an-", "at-")
 _BEFORE_STOP = frozenset({"st", "muh", "moh", "m"})
 _LONGEST_ADDRESS = 10  # tokens of ranks and forms of address
+_LONGEST_SHORTENED = 4  # letters of an abbreviated form of address ("Hj.", "Drs.")
 _LONGEST_RUN = 12  # tokens of one name
 
 
@@ -96,11 +97,23 @@ class PersonNames:
         lower = self.tokens.lower
         if index > 0 and lower[index - 1] in name_particles() and self.tokens.capital[index - 1]:
             return False
-        tables = (titles(), bodies(), ranks(), honorifics())
+        tables = (titles(), bodies(), ranks())
         if any(table.match(lower, index) for table in tables):
+            return True
+        if honorifics().match(lower, index) and not self._ends_name(index):
             return True
         pair = bodies().match(lower, index - 1) if index > 0 else None
         return bool(pair and pair[0] > 1)
+
+    def _ends_name(self, index: int) -> bool:
+        """True for the last of several capitals: in "Abdallah Bou Habib" the last word is no form of address."""
+        capital = self.tokens.capital
+        return (
+            0 < index < len(capital) - 1
+            and capital[index - 1]
+            and not capital[index + 1]
+            and (self.tokens.lower[index + 1] != "." or len(self.tokens.lower[index]) > _LONGEST_SHORTENED)
+        )
 
     def _begins_known_body(self, index: int) -> bool:
         found = self.lookup.speaker_at(self.tokens.lower, index)

@@ -16,6 +16,10 @@ from archive.language.vocabulary import is_common, metonyms, organisation_words
 
 _ENGLISH_LINKS = frozenset({"of", "on", "for", "and", "the", "in"})
 _LONGEST_NAME = 12  # tokens
+_BETWEEN = frozenset(
+    {"dari", "oleh", "dalam", "via", "situs", "laman", "portal", "berita", "media", "harian", "surat", "kabar"}
+)
+_LONGEST_SOURCE = 4  # tokens of "dari laman berita" between "dikutip" and the medium
 _FURTHEST_CUE = 8  # tokens between a name and its reporting word
 _SENTENCE_ENDS = frozenset({".", "!", "?", '"', "”", "“", ":"})
 _DAYS_AND_MONTHS = read_words("weekdays.txt") | read_words("months.txt")
@@ -34,6 +38,9 @@ class ProperNameReader:
             return None
         known = self.page.lookup.speaker_at(self.page.tokens.lower, at)
         length = self.page.lookup.medium_at(self.page.tokens.words, at)
+        cited = self._cited_medium(at, max(known[0] if known else 0, length))
+        if cited:
+            return self.page.named(at, cited, SpeakerKind.MEDIA, official=False)
         if known and known[0] >= length and not self._is_longer(at, known):
             return self.roles.extend(self._known(at, known[0], known[1]))
         if length:
@@ -76,9 +83,9 @@ class ProperNameReader:
         return self.page.lookup.place_at(self.page.tokens.lower, at) > length
 
     def _known(self, at: int, length: int, known: tuple[KnownSpeaker, ...]) -> Candidate:
-        speaker, last = known[0], at + length
+        speaker, last, start = known[0], at + length, self.bodies.named_start(at, at + length)
         kind = SpeakerKind(speaker.kind)
-        found = self.page.named(at, last, kind, speaker.official)
+        found = replace(self.page.named(start, last, kind, speaker.official), first=at)
         found = replace(found, known=known, country=speaker.country or None)
         if kind is SpeakerKind.PERSON:
             return found
@@ -136,9 +143,23 @@ class ProperNameReader:
     def _is_cited_medium(self, at: int) -> bool:
         """True behind "dilansir", "mengutip dari": whatever stands there is a medium."""
         lower = self.page.tokens.lower
-        before = at - 2 if at > 1 and lower[at - 1] in ("dari", "oleh", "situs", "laman", "portal") else at - 1
+        before = at - 1
+        while before > max(0, at - _LONGEST_SOURCE) and lower[before] in _BETWEEN:
+            before -= 1
         found = sources().match(lower, before) if before >= 0 else None
         return bool(found and found[1] is SourceClass.MEDIA)
+
+    def _cited_medium(self, at: int, length: int) -> int | None:
+        """The end of a name right behind "dikutip" that begins as a country's or body's does: "Iran Wire"."""
+        if not self._is_cited_medium(at) or not self.page.tokens.capital[at + 1 : at + 2] == [True]:
+            return None
+        place = self.page.lookup.place_at(self.page.tokens.lower, at)
+        if not place or self.page.known_name(at):
+            return None
+        end = at
+        while end < len(self.page.tokens) and self._goes_on_body(end, at):
+            end += 1
+        return end if end > at + max(place, length) else None
 
     def _is_stray(self, at: int) -> bool:
         """True for one capitalised word that opens a sentence and is no name elsewhere: "Pasalnya", "Merespons"."""

@@ -8,7 +8,7 @@ from archive.ingest.extraction.body_namings import BodyReader
 from archive.ingest.extraction.candidates import Candidate, Page
 from archive.ingest.extraction.naming import Complement
 from archive.language.speech import CueClass, closed_words, cues, function_words
-from archive.language.titles import bodies, determiners, prefixes, titles
+from archive.language.titles import bodies, determiners, prefixes, ranks, titles
 
 _PLURAL_DETERMINERS = frozenset(
     {
@@ -32,7 +32,9 @@ _RELATIVE_LINKS = frozenset(
 )
 _APPOSITION_OPENERS = frozenset({",", "yang", "selaku", "sebagai"})
 _SECOND_OPENERS = frozenset({"dan", "yang", "sekaligus"})
+_NAMING_WORDS = frozenset({"bernama", "yang"})
 _MOST_PREFIXES = 3
+_MOST_RANK_WORDS = 5
 _LONGEST_CLAUSE = 14  # tokens of "yang dekat dengan Hamas" behind an unnamed speaker
 
 
@@ -95,6 +97,7 @@ class RoleReader:
         affiliation_end = min(complement.name_first, complement.end) if complement.named else complement.end
         if affiliation_end > behind and tokens.lower[affiliation_end - 1] == ",":
             affiliation_end -= 1
+        affiliation_end = self._before_ranks(behind, affiliation_end, complement)
         body = self._body_start(behind, affiliation_end)
         function = self._function(behind, body)
         affiliation = tokens.spaced(body, affiliation_end)
@@ -120,6 +123,17 @@ class RoleReader:
             backward=backward,
             head=title[1].canonical,
         )
+
+    def _before_ranks(self, first: int, last: int, complement: Complement) -> int:
+        """The end of the affiliation without the ranks before the name: "Kodam Hasanuddin | Mayjen Rudi Hart"."""
+        if not complement.named:
+            return last
+        while last > first and self.page.tokens.lower[last - 1] in _NAMING_WORDS:
+            last -= 1
+        ranked = (
+            at for at in range(max(first, last - _MOST_RANK_WORDS), last) if ranks().match(self.page.tokens.lower, at)
+        )
+        return next((at for at in ranked if self.page.naming.skip_address(at) == complement.name_first), last)
 
     def _with_clause(self, candidate: Candidate) -> Candidate:
         """An unnamed speaker with the clause that tells who it is: "sumber yang dekat dengan Hamas"."""
