@@ -135,6 +135,8 @@ def _read_records(path: Path, check: Callable[[dict[str, Any]], _Item]) -> Itera
 
 
 def _require_text(record: dict[str, Any]) -> dict[str, Any]:
+    if not isinstance(record["body"], str):
+        raise TypeError(record["body"])
     return {"id": record["id"], "title": record.get("title"), "body": record["body"], "date": record.get("date")}
 
 

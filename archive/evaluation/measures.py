@@ -110,7 +110,7 @@ def _compare_officials(
     annotated = tuple(speaker for speaker in article.speakers if speaker.official)
 
     def compare_some(read: tuple[SpeakerDraft, ...], annotated: tuple[Speaker, ...]) -> Outcome:
-        matching = match(read, annotated, lambda one, speaker: names.mean(one.name, speaker))
+        matching = match(read, annotated, lambda one, speaker: names.allow(one.name, speaker))
         return _describe(matching, lambda one: one.name, lambda speaker: speaker.name)
 
     return {
@@ -132,7 +132,7 @@ def _compare_statements(article: AnnotatedArticle, draft: ArticleDraft | None, n
     return {
         Measure.SPANS: compare_by(_overlaps),
         Measure.ATTRIBUTED: compare_by(
-            lambda one, other: _overlaps(one, other) and names.mean(one.speaker, other.speaker)
+            lambda one, other: _overlaps(one, other) and names.allow(one.speaker, other.speaker)
         ),
     }
 
@@ -151,13 +151,13 @@ def _list_utterances(draft: ArticleDraft | None, letters: Letters) -> tuple[_Utt
 
 
 def _list_wanted(article: AnnotatedArticle, letters: Letters) -> tuple[_Wanted, ...]:
-    """The annotated statements whose words stand in the text."""
+    """The annotated statements whose words stand in the text and whose speaker is listed."""
     speakers = {speaker.name: speaker for speaker in article.speakers}
     spans = ((statement, letters.find_between(statement.start, statement.end)) for statement in article.statements)
     return tuple(
         _Wanted(span, speakers[statement.speaker], f"{statement.speaker}: {statement.start} …")
         for statement, span in spans
-        if span
+        if span and statement.speaker in speakers
     )
 
 

@@ -13,7 +13,7 @@ from archive.language.names import name_key
 _CLOSE_SPELLING = 0.88
 # Words that two names of a body must share ("Kementerian Pertahanan Rusia", "Kementerian Pertahanan").
 _SHARED_WORDS = 0.75
-# A part of a name that tells nothing ("Al", "bin" has three letters and may).
+# Letters of a part of a name that tells nothing ("Al", "De").
 _SHORT_PART = 2
 
 
@@ -30,8 +30,8 @@ class Names:
         places = (name_key(name) for place in article.places for name in place.names)
         return cls(article.speakers, frozenset(places))
 
-    def mean(self, name: str, speaker: Speaker) -> bool:
-        """True if they let the name mean this speaker and no other one of the article.
+    def allow(self, name: str, speaker: Speaker) -> bool:
+        """True if the name means this speaker and no other one of the article.
 
         A person by the name, a spelling, part of the full name that fits no other, or a close spelling; an office or
         body by the name, a spelling, or most of the words.

@@ -8,7 +8,8 @@ from archive.evaluation.scores import Miss, Scores, Tally
 
 def write_lines(name: str, scores: Scores, misses: int = 0) -> Iterator[str]:
     """A table with a heading, a measure a line, up to `misses` misses below each."""
-    yield f"{name}: {len(scores.seconds)} articles"
+    count = len(scores.seconds)
+    yield f"{name}: {count} {'article' if count == 1 else 'articles'}"
     for measure, tally in scores.tallies.items():
         yield (
             f"{measure:25s} P {tally.precision:.3f}  R {tally.recall:.3f}  F1 {tally.f1:.3f}"

@@ -1,9 +1,16 @@
 """Sums of outcomes over articles, with precision, recall and F1."""
 
+import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from statistics import median
 
+from archive.evaluation import measures
+from archive.evaluation.annotations import AnnotatedArticle
 from archive.evaluation.measures import DayOutcome, Measure, Outcome
+from archive.ingest.documents import ArticleDraft, RawDocument
+
+Reader = Callable[[RawDocument], ArticleDraft | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +88,14 @@ class Scores:
     day: DayTally = field(default_factory=DayTally)
     seconds: list[float] = field(default_factory=list)
 
-    def add(self, article: str, outcomes: dict[Measure, Outcome], day: DayOutcome, seconds: float) -> None:
-        """Count one article."""
-        for measure, outcome in outcomes.items():
-            self.tallies[measure].add(article, outcome)
-        self.day.add(day)
-        self.seconds.append(seconds)
+    def measure(self, article: AnnotatedArticle, read: Reader, clock: Callable[[], float] = time.perf_counter) -> None:
+        """Count one article; `read` gives None where nothing could be read. Only reading is timed, in seconds."""
+        started = clock()
+        draft = read(article.write_document())
+        self.seconds.append(clock() - started)
+        self.day.add(measures.compare_day(article, draft))
+        for measure, outcome in measures.compare(article, draft).items():
+            self.tallies[measure].add(article.id, outcome)
 
     @property
     def median_seconds(self) -> float:

@@ -2,20 +2,21 @@
 
 import json
 import sys
-import time
 from argparse import ArgumentTypeError
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from django.core.management.base import CommandError, CommandParser
 
 from archive.entities import knowledge
-from archive.evaluation import annotations, faults, measures, reports
-from archive.evaluation.annotations import AnnotatedArticle, AnnotatedSet, UnreadableAnnotations
+from archive.entities.knowledge import Knowledge
+from archive.evaluation import annotations, faults, reports
+from archive.evaluation.annotations import AnnotatedSet, UnreadableAnnotations
 from archive.evaluation.scores import Scores
 from archive.ingest import extraction
-from archive.ingest.documents import ArticleDraft
+from archive.ingest.documents import ArticleDraft, RawDocument
 from archive.ingest.errors import IngestError
 from archive.language.dates import WIB
 from archive.management.console import OperatorCommand, Progress, read_day
@@ -50,21 +51,18 @@ class Command(OperatorCommand):
 
     def _measure(self, item: AnnotatedSet, as_of: date) -> Scores:
         scores = Scores()
-        knowledge.shipped()  # loaded once, outside the measured time
+        known = knowledge.shipped()  # loaded once, outside the measured time
         for article in Progress(sys.stderr, len(item.articles)).follow(item.articles):
             for fault in faults.find(article):
                 self.stderr.write(fault)
-            started = time.perf_counter()
-            draft = self._extract(article, as_of)
-            seconds = time.perf_counter() - started
-            scores.add(article.id, measures.compare(article, draft), measures.compare_day(article, draft), seconds)
+            scores.measure(article, partial(self._extract, known=known, as_of=as_of))
         return scores
 
-    def _extract(self, article: AnnotatedArticle, as_of: date) -> ArticleDraft | None:
+    def _extract(self, raw: RawDocument, known: Knowledge, as_of: date) -> ArticleDraft | None:
         try:
-            return extraction.extract(article.write_document(), knowledge.shipped(), as_of)
+            return extraction.extract(raw, known, as_of)
         except IngestError as error:
-            self.stderr.write(f"{article.id}: {error}")
+            self.stderr.write(f"{raw.source}: {error}")
             return None
 
     def _print(self, name: str, scores: Scores, options: dict[str, Any]) -> None:
