@@ -1,5 +1,7 @@
 """Places with their names, and where articles mention them."""
 
+from collections.abc import Mapping
+
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
@@ -22,6 +24,16 @@ class PlaceKind(models.TextChoices):
     FACILITY = "facility", _("fasilitas")
 
 
+# What a slug says of a place where a larger one of its name has the plain slug: `kursk`, `kursk-kota`.
+SLUG_KINDS: Mapping[str, PlaceKind] = {
+    "negara": PlaceKind.COUNTRY,
+    "kawasan": PlaceKind.REGION,
+    "provinsi": PlaceKind.PROVINCE,
+    "kota": PlaceKind.CITY,
+    "wilayah": PlaceKind.AREA,
+    "perairan": PlaceKind.WATER,
+    "fasilitas": PlaceKind.FACILITY,
+}
 ANCESTORS = 5  # places around a place that its page names: facility, area, city, province, country, region
 
 

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from archive.search import labels
 from archive.search.answers import Facet, FacetValue, Histogram, HistogramBar
 from archive.search.filters import FACETS
 from archive.search.pages import Row
@@ -14,15 +15,15 @@ MONTHS_LIMIT = 24  # a histogram over more months is one of years
 
 def read(sections: Mapping[str, Sequence[Row]]) -> tuple[Facet, ...]:
     """The facets in the order of FACETS, their values the most frequent first."""
+    return tuple(Facet(name=facet, values=_read_values(facet, sections.get(facet, ()))) for facet in FACETS)
+
+
+def _read_values(facet: str, rows: Sequence[Row]) -> tuple[FacetValue, ...]:
+    names = [(row.slug or "", row.name or "") for row in rows]
+    shown = labels.tell_apart(names) if facet == "places" else [name for _, name in names]
     return tuple(
-        Facet(
-            name=facet,
-            values=tuple(
-                FacetValue(value=row.slug or "", label=row.name or "", count=int(row.number), selected=bool(row.flag))
-                for row in sections.get(facet, ())
-            ),
-        )
-        for facet in FACETS
+        FacetValue(value=row.slug or "", label=label, count=int(row.number), selected=bool(row.flag))
+        for row, label in zip(rows, shown, strict=True)
     )
 
 

@@ -1,12 +1,13 @@
 """The filters of a search: which rows the slugs and names in criteria mean."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from django.db import connection
 
 from archive.language.names import name_key
+from archive.search import labels
 from archive.search.criteria import Criteria
 
 FACETS = ("outlets", "officials", "places")  # attributes of Criteria, names of facets
@@ -74,7 +75,15 @@ def look_up(names: Sequence[Name]) -> list[list[Match]]:
         cursor.execute(_SQL, columns)
         for facet, position, id, slug, label in cursor.fetchall():
             found[position - 1].append(Match(facet=facet, id=id, slug=slug, label=label))
-    return found
+    return [_tell_apart(matches) for matches in found]
+
+
+def _tell_apart(matches: list[Match]) -> list[Match]:
+    """The matches of one name, which are all of one facet; places with labels that differ."""
+    if not matches or matches[0].facet != "places":
+        return matches
+    shown = labels.tell_apart([(match.slug, match.label) for match in matches])
+    return [replace(match, label=label) for match, label in zip(matches, shown, strict=True)]
 
 
 def resolve(criteria: Criteria, found: Sequence[Sequence[Match]]) -> Filters:

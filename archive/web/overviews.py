@@ -84,5 +84,5 @@ def draw_place(place: Place, count: int) -> tuple[Circle, ...]:
 
 
 def _locate(row: Place, ranked: Ranked) -> Located:
-    datum = Datum(label=row.name, count=ranked.count, url=reverse("place", args=[row.slug]))
+    datum = Datum(label=ranked.label, count=ranked.count, url=reverse("place", args=[row.slug]))
     return Located(datum=datum, latitude=row.latitude or 0.0, longitude=row.longitude or 0.0)
