@@ -42,7 +42,7 @@ class Member:
     @property
     def name(self) -> str:
         """The fullest naming as printed: of a person the name, else the phrase."""
-        namings = [naming for naming in self.namings if naming.name or not naming.backward] or self.namings
+        namings = [naming for naming in self.namings if not naming.backward] or self.namings
         if self.kind is SpeakerKind.PERSON:
             namings = [naming for naming in namings if naming.name] or namings
         plain = [naming for naming in namings if naming.head != "capital"] or namings
@@ -191,8 +191,10 @@ class Cast:
 
     def _same_office(self, candidate: Candidate) -> Member | None:
         """The holder of this function whom a fuller or shorter naming meant: "Kepala Administrasi Rusia [di X]"."""
-        if candidate.kind is not SpeakerKind.OFFICE or not candidate.affiliation or not candidate.title:
+        if candidate.kind is not SpeakerKind.OFFICE or not candidate.title:
             return None
+        if not candidate.affiliation:
+            return self._same_group(candidate)
         words = set(name_key(candidate.affiliation).split())
         for naming, member in self._functions.get(candidate.title.split()[0], ())[-_MOST_NAMESAKES:]:
             other = set(name_key(naming.affiliation or "").split())
@@ -200,6 +202,17 @@ class Cast:
             if alike and member.kind is SpeakerKind.OFFICE and other and (words <= other or other <= words):
                 return member
         return None
+
+    def _same_group(self, candidate: Candidate) -> Member | None:
+        """Whom "para pejabat" means behind "dua pejabat AS": the one group of these that was named before."""
+        if not candidate.plural:
+            return None
+        groups = {
+            id(member): member
+            for naming, member in self._functions.get(candidate.title.split()[0], ())[-_MOST_NAMESAKES:]
+            if naming.plural and naming.title == candidate.title and naming.official == candidate.official
+        }
+        return next(iter(groups.values())) if len(groups) == 1 else None
 
     def _same_words(self, candidate: Candidate) -> Member | None:
         """The body of a country that a bare naming means: "Kementerian Luar Negeri", "militer"."""

@@ -1,6 +1,7 @@
 """Finds whoever could speak, from left to right through an article."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from archive.ingest.documents import SpeakerKind
@@ -14,6 +15,7 @@ from archive.ingest.extraction.tokens import Tokens
 from archive.language.speech import function_words
 from archive.language.titles import titles
 
+_FURTHEST_BODY = 60  # tokens
 _PLURAL_PRONOUNS = frozenset({"mereka", "keduanya", "ketiganya", "pihaknya"})
 
 
@@ -28,7 +30,20 @@ class Finder:
         self._pronouns = function_words().pronoun
 
     def find(self) -> Iterator[Candidate]:
-        """Every candidate in order."""
+        """Every candidate in order; a bare "juru bicara X" speaks for the body that was named last."""
+        body: Candidate | None = None
+        for candidate in self._find():
+            if candidate.kind is SpeakerKind.INSTITUTION:
+                body = candidate
+            elif body is not None and self._speaks_for_last(candidate, body):
+                candidate = replace(candidate, official=body.official, country=body.country)
+            yield candidate
+
+    def _speaks_for_last(self, candidate: Candidate, body: Candidate) -> bool:
+        near = candidate.first - body.last <= _FURTHEST_BODY
+        return near and candidate.official is None and candidate.title == "juru bicara" and not candidate.affiliation
+
+    def _find(self) -> Iterator[Candidate]:
         at = 0
         while at < len(self.page.tokens):
             candidate = self._candidate(at)

@@ -18,6 +18,8 @@ from archive.language.names import name_key
 
 _INTRODUCTION = 20  # tokens from a sentence's beginning in which whoever is named first becomes whom pronouns mean
 _BOTH = frozenset({"keduanya", "ketiganya"})
+_PAIRS = {"kedua": 2, "ketiga": 3}  # "kedua pemimpin"
+_PAIR_WORDS = 2
 _BARE_GOVERNMENTS = frozenset({"pemerintah", "otoritas", "pihak berwenang", "otoritas setempat"})
 
 
@@ -144,6 +146,9 @@ class _Reading:
     def _speakers(self, utterance: Utterance, sentence: Sentence) -> list[tuple[Member, str]]:
         members: dict[int, tuple[Member, str]] = {}
         for candidate in utterance.report.speakers:
+            if self._means_group(candidate):
+                members |= {id(member): (member, "pronoun") for member in self.group}
+                continue
             member, reason = self._resolve(candidate, sentence)
             if member is not None:
                 members.setdefault(id(member), (member, reason))
@@ -163,12 +168,17 @@ class _Reading:
     def _resolve(self, candidate: Candidate, sentence: Sentence) -> tuple[Member | None, str]:
         if not candidate.pronoun:
             return self._named(candidate)
-        if candidate.phrase in _BOTH and self.group:
-            return self.group[0], "pronoun"
         if candidate.plural:
             return self.body_member or self.speaker or self.person, "pronoun"
         earlier = self._earlier_in_sentence(candidate, sentence)
         return earlier or self.person or self.speaker, "pronoun"
+
+    def _means_group(self, candidate: Candidate) -> bool:
+        """True for "keduanya" and "kedua pemimpin" where several spoke together before."""
+        if candidate.phrase in _BOTH:
+            return bool(self.group)
+        words = candidate.phrase.lower().split()
+        return len(words) == _PAIR_WORDS and _PAIRS.get(words[0]) == len(self.group)
 
     def _named(self, candidate: Candidate) -> tuple[Member | None, str]:
         """Who a naming means; what only points back means the last speaker of its kind."""
