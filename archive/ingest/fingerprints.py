@@ -45,5 +45,13 @@ def canonical_url(url: str | None) -> str | None:
     return urlunsplit(("https", netloc, parts.path.rstrip("/"), urlencode(query), ""))
 
 
+def find_host(url: str | None) -> str | None:
+    """The host of an address without "www.", in small letters; None where it names none, however broken it is."""
+    try:
+        return (urlsplit(url or "").hostname or "").removeprefix("www.") or None
+    except ValueError:
+        return None
+
+
 def _is_tracking(name: str) -> bool:
     return name.startswith(_TRACKING_PREFIXES) or name.lower() in read_words("tracking.txt", "archive.ingest.data")

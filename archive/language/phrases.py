@@ -17,7 +17,12 @@ class PhraseTable(Generic[Value]):
         self._by_first = {first: sorted(found, key=lambda entry: -len(entry[0])) for first, found in by_first.items()}
 
     def match(self, words: Sequence[str], at: int) -> tuple[int, Value] | None:
-        """How many words the longest phrase that begins at `at` has, and its value; None where none begins."""
+        """How many words the longest phrase that begins at `at` has, and its value; None where none begins.
+
+        `at` may be the end of the words: an article can stop behind "seorang".
+        """
+        if at >= len(words):
+            return None
         for phrase, value in self._by_first.get(words[at], ()):
             if len(phrase) == 1 or words[at : at + len(phrase)] == phrase:
                 return len(phrase), value

@@ -1,6 +1,7 @@
 """Bad input of every kind: each a clear line, none a traceback, nothing else lost."""
 
 import io
+import json
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -64,6 +65,7 @@ def without_privileges() -> Iterator[None]:
         ("gambar.txt", b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 40, "The document is not text."),
         ("arsip.html", b"PK\x03\x04" + bytes(range(256)) * 40, "The document is not text."),
         ("nol.txt", b"\0" * 5000, "The document is not text."),
+        ("dokumen.txt", b"{\\rtf1\\ansi " + GOOD.encode() + b"}", "The document is not text."),
         ("halaman.html", b"<html><title>Beranda</title><body><nav>Menu</nav>", "No article text was found"),
         ("rekaman.jsonl", b'{"nama": "bukan artikel"}\n', NO_RECORD),
         ("rekaman.jsonl", b'{"body": "terpotong', NO_RECORD),
@@ -84,6 +86,11 @@ def test_what_is_no_article_is_rejected_with_its_reason(tmp_path: Path, name: st
         ("utf16.txt", GOOD.encode("utf-16")),
         ("terpotong.html", PAGE_CUT_OFF.encode()),
         ("kutip.txt", ("Pasukan mundur dari Kotabaru. " + '"' * 100_000).encode()),
+        ("terputus.txt", b"Pasukan mundur dari Kotabaru setelah ditemui seorang"),
+        ("alamat.jsonl", json.dumps({"url": "http://[rusak", "body": GOOD}).encode()),
+        ("masa-depan.jsonl", json.dumps({"captured_at": "9999-12-31T23:59:59-12:00", "body": GOOD}).encode()),
+        ("masa-lalu.jsonl", json.dumps({"captured_at": "0001-01-01T00:00:00+14:00", "body": GOOD}).encode()),
+        ("karakter.jsonl", json.dumps({"title": "Judul \ud800 \0", "body": GOOD + "\udfff\0"}).encode()),
     ],
 )
 def test_what_is_damaged_but_readable_is_stored(tmp_path: Path, name: str, content: bytes) -> None:
@@ -101,6 +108,7 @@ def test_a_file_of_200_megabytes_is_refused_unread(tmp_path: Path) -> None:
 def test_a_line_of_200_megabytes_does_not_hide_the_next(tmp_path: Path) -> None:
     path = tmp_path / "besar.jsonl"
     with path.open("wb") as file:
+        file.write(b"x" * 10_000)
         file.truncate(HUGE)
         file.seek(HUGE)
         file.write(b'\n{"id": "1", "body": "Pasukan penjaga perdamaian mundur dari Kotabaru."}\n')

@@ -42,3 +42,18 @@ def test_article_key_takes_address_then_record_then_file(document: RawDocument, 
 
 def test_external_id_is_that_of_the_record() -> None:
     assert fingerprints.external_id(raw("a.jsonl:3", "a.jsonl", "77")) == "77"
+
+
+@pytest.mark.parametrize(
+    ("url", "host"),
+    [
+        ("https://www.Contoh.id/a", "contoh.id"),
+        ("https://contoh.id:99999999/a", "contoh.id"),
+        ("http://[rusak", None),
+        ("contoh.id/a", None),
+        ("", None),
+        (None, None),
+    ],
+)
+def test_find_host_takes_any_text(url: str | None, host: str | None) -> None:
+    assert fingerprints.find_host(url) == host

@@ -23,3 +23,7 @@ def test_match_without_phrase_is_none() -> None:
 
 def test_match_of_a_phrase_that_the_text_cuts_off_is_none() -> None:
     assert TABLE.match(["kepala"], 0) is None
+
+
+def test_match_behind_the_last_word_is_none() -> None:
+    assert TABLE.match(["kepala", "staf"], 2) is None

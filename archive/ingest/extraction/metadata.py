@@ -1,11 +1,11 @@
 """What a page states about its article: outlet and authors."""
 
 import re
-from urllib.parse import urlsplit
 
 from archive.entities.knowledge import Knowledge, KnownOutlet
 from archive.entities.outlets import find_by_host
 from archive.ingest.documents import OutletDraft
+from archive.ingest.fingerprints import find_host
 from archive.language.names import name_key
 
 _MAX_AUTHORS = 10
@@ -19,7 +19,7 @@ def read_outlet(url: str | None, stated: str | None, printed: str | None, knowle
 
     An outlet that the archive does not know keeps the name that is stated, or its host.
     """
-    host = (urlsplit(url or "").hostname or "").removeprefix("www.")
+    host = find_host(url) or ""
     known = find_by_host(host, knowledge.outlets) if host else None
     for name in (stated, printed):
         known = known or _find_by_name(name, knowledge)

@@ -14,6 +14,7 @@ from archive.ingest.readers import jsonl
 MAX_DOCUMENT_BYTES = 20 * 1024 * 1024
 
 _JSON_LINES = ".jsonl"
+_HEAD_BYTES = 4096
 _MEDIA_TYPES = {".txt": "text/plain", ".html": "text/html", ".htm": "text/html"}
 UNKNOWN_MEDIA_TYPE = "application/octet-stream"
 
@@ -92,6 +93,8 @@ def _read_whole(path: Path) -> RawDocument:
 
 def _read_lines(path: Path) -> Iterator[RawDocument | SourceFailure]:
     with path.open("rb") as file:
+        _check_head(file.read(_HEAD_BYTES))
+        file.seek(0)
         number = 0
         while line := file.readline(MAX_DOCUMENT_BYTES + 1):
             number += 1
@@ -102,6 +105,14 @@ def _read_lines(path: Path) -> Iterator[RawDocument | SourceFailure]:
                 yield SourceFailure(source=source, error=OversizedSource())
             elif line.strip():
                 yield jsonl.open_line(line.strip(), source=source, name=_print(path.name))
+
+
+def _check_head(head: bytes) -> None:
+    """Tell of a program, a picture or UTF-16 once; its lines would be rejected by the thousand."""
+    if not head.strip():
+        raise UnreadableSource("The file holds no record.")
+    if b"\0" in head:
+        raise UnreadableSource("The file is not JSON Lines in UTF-8.")
 
 
 def _fail(path: Path, error: Exception) -> SourceFailure:

@@ -12,6 +12,7 @@ from bs4.element import NavigableString, PageElement
 
 from archive.ingest.documents import Page, RawDocument
 from archive.ingest.errors import NoArticleFound
+from archive.ingest.fingerprints import find_host
 from archive.ingest.readers import markup, structured, text
 from archive.language import dates
 from archive.language.tables import read_rows
@@ -67,7 +68,7 @@ def parse_text(source: str, *, url: str | None = None) -> Page:
 
 def _find_rule(address: str | None) -> dict[str, tuple[str, ...]]:
     """The selectors for the outlet of that address: the row of the longest domain that fits; {} if there is none."""
-    host = _host(address) or ""
+    host = find_host(address) or ""
     rows = [row for row in read_rows("pages.tsv", "archive.ingest.data") if _is_within(host, row[0])]
     row = max(rows, key=lambda found: len(found[0]), default=())
     cells = zip(("body", "date", "author"), row[1:], strict=False)
@@ -92,18 +93,11 @@ def _read_address(soup: BeautifulSoup, fallback: str | None) -> str | None:
 def _guess_host(soup: BeautifulSoup) -> str | None:
     """The host that most of the page's links lead to, if it is the greater part of them."""
     hosts = Counter(
-        host for link in soup.find_all("a", href=True, limit=300) if (host := _host(_attribute(link, "href")))
+        host for link in soup.find_all("a", href=True, limit=300) if (host := find_host(_attribute(link, "href")))
     )
     for host, count in hosts.most_common(1):
         return host if 2 * count > hosts.total() else None
     return None
-
-
-def _host(address: str | None) -> str | None:
-    try:
-        return (urlsplit(address or "").hostname or "").removeprefix("www.") or None
-    except ValueError:
-        return None
 
 
 def _read_title(soup: BeautifulSoup, stated: str | None) -> str | None:

@@ -15,6 +15,8 @@ MEDIA_TYPE = "application/json"
 # Characters that a field may have; longer ones are no such field (a body is bounded by the document).
 _MAX_LENGTHS = {"id": 200, "url": 2000, "title": 1000, "outlet": 200, "author": 1000, "date": 200, "captured_at": 64}
 _TEXT_FIELDS = ("body", "html")
+# No page was captured before there was a web; the last year that datetime knows cannot be shown in every time zone.
+_CAPTURE_YEARS = range(1990, 9999)
 
 
 def open_line(line: bytes, *, source: str, name: str) -> RawDocument:
@@ -91,5 +93,7 @@ def _parse_moment(stated: str | None) -> datetime | None:
     try:
         moment = datetime.fromisoformat(stated or "")
     except ValueError:
+        return None
+    if moment.year not in _CAPTURE_YEARS:
         return None
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

@@ -20,9 +20,12 @@ _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-# How files of other kinds begin: PDF, ZIP (DOCX, EPUB), gzip, old Office, pictures, sound, programs, archives, SQLite.
+# How files of other kinds begin: PDF, PostScript, RTF, ZIP (DOCX, EPUB), gzip, old Office, pictures, sound, programs,
+# archives, SQLite.
 _SIGNATURES = (
     b"%PDF-",
+    b"%!PS",
+    b"{\\rtf",
     b"PK\x03\x04",
     b"\x1f\x8b",
     b"\xd0\xcf\x11\xe0",

@@ -90,3 +90,19 @@ def test_open_source_prints_names_that_are_no_unicode(tmp_path: Path) -> None:
     path.write_bytes(b"x")
     [item] = open_source(path)
     assert item.source == f"{tmp_path}/\ufffd.txt"
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (b"", "The file holds no record."),
+        (b"\r\n \n", "The file holds no record."),
+        (b"\x7fELF\0\n\0\n", "The file is not JSON Lines in UTF-8."),
+        ('{"id": 1}\n{"id": 2}'.encode("utf-16"), "The file is not JSON Lines in UTF-8."),
+    ],
+)
+def test_open_source_tells_once_of_a_file_without_records(tmp_path: Path, content: bytes, reason: str) -> None:
+    (tmp_path / "a.jsonl").write_bytes(content)
+    [failure] = open_source(tmp_path / "a.jsonl")
+    assert isinstance(failure, SourceFailure)
+    assert str(failure.error) == reason

@@ -32,6 +32,13 @@ def test_open_line_takes_times_without_zone_as_utc() -> None:
     assert opened({"captured_at": "2025-06-18T10:00:00"}).captured_at == datetime(2025, 6, 18, 10, tzinfo=UTC)
 
 
+@pytest.mark.parametrize(
+    "stated", ["kemarin", "0001-01-01T00:00:00+14:00", "1989-12-31", "9999-12-31T23:59:59-12:00", "2025-02-30"]
+)
+def test_open_line_passes_over_times_at_which_nothing_can_have_been_captured(stated: str) -> None:
+    assert opened({"captured_at": stated, "body": BODY}).captured_at is None
+
+
 @pytest.mark.parametrize("line", [b"{", b"[]", b"7", b'{"title": 5}', b"[" * 100_000, b"\xff\xfe{}", b"9" * 5000])
 def test_open_line_keeps_lines_that_parse_will_reject(line: bytes) -> None:
     raw = opened(line)
