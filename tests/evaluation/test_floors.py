@@ -18,10 +18,10 @@ AS_OF = date(2025, 12, 31)
 
 # F1 as measured, rounded down to two places, less 0.01. Raise a floor with the rule that earns it; never lower one.
 FLOORS = {
-    Measure.PEOPLE: 0.90,
+    Measure.PEOPLE: 0.92,
     Measure.OFFICIALS: 0.88,
     Measure.SPANS: 0.93,
-    Measure.ATTRIBUTED: 0.84,
+    Measure.ATTRIBUTED: 0.85,
     Measure.PLACES: 0.95,
 }
 # The part of the articles whose day the text alone gives; of the rest some print none.
