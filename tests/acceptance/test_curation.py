@@ -9,8 +9,9 @@ from django.conf import settings
 from django.contrib.auth.models import User
 
 from archive import jobs
-from archive.entities import curation
+from archive.entities import curation, knowledge
 from archive.ingest import pipeline
+from archive.ingest.storage import shipped
 from archive.models import Article, Speaker, Statement
 
 pytestmark = pytest.mark.django_db
@@ -80,6 +81,16 @@ def test_a_decision_holds_when_the_article_is_ingested_into_a_merge(article: Art
     curation.undo(merge, by=curator)
     jobs.reextract([article.pk])
     assert [row.speaker for row in article.statements.order_by("number")[:3]] == [rutte, other, rutte]
+
+
+def test_a_name_that_was_taken_away_names_nobody_any_more(article: Article, curator: User) -> None:
+    rutte = Speaker.objects.get(name="Mark Rutte")
+    curation.rename(rutte, "Markus Rutte", by=curator)
+    rutte.names.exclude(key="markus rutte").delete()
+    shipped.add_news(knowledge.shipped())
+    jobs.reextract([article.pk])
+    assert rutte.statements.count() == 0
+    assert set(article.statements.values_list("speaker__name", "speaker__reviewed")) == {("Mark Rutte", False)}
 
 
 def test_undoing_every_decision_gives_back_what_the_machine_read(article: Article, curator: User) -> None:

@@ -1,11 +1,18 @@
 """The words of the archive."""
 
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+
 import pytest
+from django.db import connection, transaction
 
 from archive.models import SearchWord, search_entry, search_word
 from tests import rows
 
 pytestmark = pytest.mark.django_db
+
+TURNS = 5
+WORDS = 2000  # new to the archive each turn, met in opposite orders
 
 
 def read() -> dict[str, str]:
@@ -42,3 +49,36 @@ def test_renew_lexemes_follows_the_configuration() -> None:
     rows.article("Kota", "Ditembak.")
     SearchWord.objects.filter(word="ditembak").update(lexeme="lain")
     assert (search_word.renew_lexemes(), read()["ditembak"]) == (1, "tembak")
+
+
+def test_refresh_adds_words_in_order_however_it_is_planned() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL enable_sort = off")
+    rows.article("Zulu", "Yankee alfa. Mike zebra bravo; kota alfa papa.")
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT word FROM archive_searchword ORDER BY ctid")  # as they were inserted
+        words = [word for (word,) in cursor.fetchall()]
+    assert words == ["alfa", "bravo", "kota", "mike", "papa", "yankee", "zebra", "zulu"]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_refreshes_of_the_same_words_at_once_wait_for_each_other() -> None:
+    for turn in range(TURNS):
+        words = [f"kata{turn}x{number}" for number in range(WORDS)]
+        keys = [rows.article(f"Judul {turn}", " ".join(order), key=order[0]).pk for order in (words, words[::-1])]
+        SearchWord.objects.all().delete()
+        start = Barrier(len(keys), timeout=60)
+        with ThreadPoolExecutor(len(keys)) as pool:
+            assert [task.result() for task in [pool.submit(refresh_alone, key, start) for key in keys]] == [None, None]
+        assert SearchWord.objects.filter(word__startswith=f"kata{turn}x").count() == WORDS
+
+
+def refresh_alone(article: int, start: Barrier) -> None:
+    """Refresh the article's entry in a transaction and on a connection of its own, when all are ready."""
+    try:
+        with transaction.atomic():
+            connection.ensure_connection()
+            start.wait()
+            search_entry.refresh([article])
+    finally:
+        connection.close()

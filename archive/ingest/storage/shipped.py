@@ -31,18 +31,18 @@ def add_news(known: Knowledge) -> None:
     SpeakerName.objects.bulk_create(names, batch_size=_BATCH_SIZE, ignore_conflicts=True)
     positions = _list_new_positions(speakers)
     Position.objects.bulk_create(positions, batch_size=_BATCH_SIZE, ignore_conflicts=True)
-    Speaker.objects.bulk_update(_receive(speakers), ["received"], batch_size=_BATCH_SIZE)
+    Speaker.objects.bulk_update([_receive(*each) for each in speakers], ["received"], batch_size=_BATCH_SIZE)
     places = _find_behind(Place, known.places_by_id)
     spellings = [PlaceName(place_id=row.pk, key=key, name=name) for row, key, name in _list_new_names(places)]
     PlaceName.objects.bulk_create(spellings, batch_size=_BATCH_SIZE, ignore_conflicts=True)
-    Place.objects.bulk_update(_receive(places), ["received"], batch_size=_BATCH_SIZE)
+    Place.objects.bulk_update([_receive(*each) for each in places], ["received"], batch_size=_BATCH_SIZE)
 
 
 def _find_behind(model: type[_Row], shipped: Mapping[str, _Known]) -> list[tuple[_Row, _Known]]:
     """Rows that were not given all of their shipped entity; what was merged away keeps its names elsewhere."""
-    rows = model._default_manager.filter(merged_into=None, authority_id__in=shipped.keys())
-    found = [(row, shipped[row.authority_id or ""]) for row in rows.only("authority_id", "received")]
-    return [(row, entity) for row, entity in found if not set(opening.list_shipped(entity)) <= set(row.received)]
+    rows = model._default_manager.filter(merged_into=None, authority_id__isnull=False).only("authority_id", "received")
+    known = [(row, shipped[row.authority_id]) for row in rows if row.authority_id and row.authority_id in shipped]
+    return [(row, entity) for row, entity in known if not set(opening.list_shipped(entity)) <= set(row.received)]
 
 
 def _list_new_names(behind: Iterable[tuple[_Row, _Known]]) -> Iterator[tuple[_Row, str, str]]:
@@ -75,8 +75,7 @@ def _office(term: str) -> str:
     return term.rpartition(opening.TERM_MARK)[0]
 
 
-def _receive(behind: Iterable[tuple[_Row, KnownSpeaker | KnownPlace]]) -> Iterator[_Row]:
-    """The rows, remembering what they are given now."""
-    for row, entity in behind:
-        row.received = sorted({*row.received, *opening.list_shipped(entity)})
-        yield row
+def _receive(row: _Row, entity: KnownSpeaker | KnownPlace) -> _Row:
+    """The row, remembering what it is given now."""
+    row.received = sorted({*row.received, *opening.list_shipped(entity)})
+    return row
