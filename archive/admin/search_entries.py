@@ -5,7 +5,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from archive.admin.desk import AsideDesk
-from archive.models import SearchCorpus, SearchEntry, SearchLexeme, SearchWord
+from archive.models import SearchCorpus, SearchEntry, SearchLexeme, SearchTally, SearchWord
 
 
 @admin.register(SearchEntry)
@@ -39,6 +39,15 @@ class SearchLexemeDesk(AsideDesk):
     list_display = ["lexeme", "documents"]
     ordering = ["-documents"]
     search_fields = ["lexeme__startswith"]
+
+
+@admin.register(SearchTally)
+class SearchTallyDesk(AsideDesk):
+    """How many articles each facet value leads to, as sums of changes."""
+
+    list_display = ["facet", "value", "articles"]
+    ordering = ["facet", "value", "pk"]
+    search_fields = ["=facet", "=value"]
 
 
 @admin.register(SearchWord)

@@ -8,6 +8,7 @@ from archive.models.place import Place, PlaceKind, PlaceMention, PlaceName
 from archive.models.review import Decision, ReviewStatus
 from archive.models.search_entry import SearchEntry
 from archive.models.search_statistics import SearchCorpus, SearchLexeme
+from archive.models.search_tally import SearchTally
 from archive.models.search_word import SearchWord
 from archive.models.statement import Statement
 
@@ -32,6 +33,7 @@ __all__ = [
     "SearchCorpus",
     "SearchEntry",
     "SearchLexeme",
+    "SearchTally",
     "SearchWord",
     "Speaker",
     "SpeakerKindChoices",

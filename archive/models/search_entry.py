@@ -1,6 +1,7 @@
 """The narrow search table: one row an article that readers may see, refreshed by one SQL statement.
 
-SEARCH.md section 3 gives its columns and indexes. The text itself stays elsewhere.
+SEARCH.md section 3 gives its columns and indexes; two more indexes and the triggers that keep `search_tally` true are in
+migrations/sql/search_tally.sql. The text itself stays elsewhere.
 """
 
 from collections.abc import Iterable
@@ -12,6 +13,8 @@ from django.contrib.postgres.search import SearchVectorField
 from django.db import connection, models
 from django.db.models import F
 from django.utils.translation import gettext_lazy as _
+
+from archive.models import search_tally
 
 _REFRESH, _ADD_WORDS = (
     (Path(__file__).parent / name).read_text(encoding="utf-8")
@@ -54,3 +57,4 @@ def refresh(article_ids: Iterable[int]) -> None:
         return
     with connection.cursor() as cursor:
         cursor.execute(_REFRESH + _ADD_WORDS, {"ids": ids})
+    search_tally.compact_sometimes(ids)

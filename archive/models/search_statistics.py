@@ -8,6 +8,8 @@ from pathlib import Path
 from django.db import connection, models, transaction
 from django.utils.translation import gettext_lazy as _
 
+from archive.models import search_tally
+
 SAMPLE_SIZE = 50_000  # entries that are read for it: 4 s (SEARCH.md, section 2)
 FREQUENT = 1_000  # lexemes that fewer articles hold are not kept
 GROWTH = 0.1  # share by which the archive may grow or shrink before it is measured again
@@ -47,7 +49,8 @@ class SearchLexeme(models.Model):
 
 
 def measure() -> None:
-    """Count the archive's articles and frequent lexemes anew, these in a sample."""
+    """Count the archive's articles and frequent lexemes anew, these in a sample, and sum up its tally."""
+    search_tally.compact()
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(hashtext('archive search statistics'))")
         cursor.execute("DELETE FROM archive_searchlexeme")

@@ -1,7 +1,6 @@
--- The articles that a search finds ("matched": those that at most one filter keeps out, "wanted": those that none does),
--- how many ("total"), and those of one page in order ("hit"); of more than so many candidates the newest are ordered by score.
--- Begins page.sql and ranking.sql.
--- Relaxation is decided by the words alone, so that a facet's count equals the list that it leads to.
+-- The articles that a search finds ("matched": those that at most one filter keeps out, "wanted": those that none does; of
+-- a broad search those of the sample), how many ("total"), and those of one page in order ("hit"). Begins page.sql and
+-- ranking.sql. Relaxation is decided by the words alone, so that a facet's count equals the list that it leads to.
 WITH strict AS MATERIALIZED (
     SELECT count(*) AS articles
     FROM (
@@ -23,25 +22,29 @@ WITH strict AS MATERIALIZED (
                     OR COALESCE(entry.day_to >= COALESCE(%(since)s::date, '-infinity')
                                 AND entry.day_from <= COALESCE(%(until)s::date, 'infinity'), false) AS in_dates
          ) AS flag
-    WHERE (%(strict)s::tsquery IS NULL
-           OR entry.vector @@ CASE WHEN %(relaxable)s AND (SELECT articles FROM strict) < %(enough)s
-                                   THEN %(relaxed)s::tsquery ELSE %(strict)s::tsquery END)
+    WHERE {sample} AND {condition}
       AND flag.in_outlets::int + flag.in_officials::int + flag.in_places::int + flag.in_dates::int >= 3
+), tally AS MATERIALIZED (
+    SELECT facet, value, sum(articles)::bigint AS articles
+    FROM archive_searchtally
+    WHERE facet = ANY (%(tallied)s::text[])
+    GROUP BY facet, value
+    HAVING sum(articles) > 0
 ), total AS (
-    SELECT count(*) AS articles, COALESCE(bool_or(NOT complete), false) AS relaxed FROM matched WHERE wanted
-), candidate AS MATERIALIZED (
-    SELECT article_id, day, complete
+    SELECT CASE WHEN %(whole)s THEN (SELECT COALESCE(sum(articles), 0) FROM tally WHERE facet = 'm')
+                ELSE count(*) * %(factor)s END AS articles,
+           COALESCE(bool_or(NOT complete), false) AS relaxed
     FROM matched
     WHERE wanted
-    ORDER BY complete DESC, day DESC NULLS LAST, article_id DESC
-    LIMIT CASE WHEN %(scored)s THEN %(candidates)s END
+), candidate AS MATERIALIZED (
+    {candidate}
 ), scored AS (
     SELECT article_id, day, complete, NULL::float8 AS score FROM candidate WHERE NOT %(scored)s
     UNION ALL
     SELECT candidate.article_id, candidate.day, candidate.complete, {score}
     FROM candidate
     JOIN archive_searchentry AS entry USING (article_id),
-         LATERAL (SELECT ts_filter(entry.vector, '{a,b,c,d}') AS vector OFFSET 0) AS held  -- read once, not once a lexeme
+         LATERAL (SELECT ts_filter(entry.vector, '{{a,b,c,d}}') AS vector OFFSET 0) AS held  -- read once, not once a lexeme
     WHERE %(scored)s
 ), hit AS (
     SELECT article_id, score, complete,
@@ -54,5 +57,5 @@ WITH strict AS MATERIALIZED (
     FROM scored
     ORDER BY position
     LIMIT %(size)s
-    OFFSET LEAST(%(offset)s, (SELECT GREATEST(LEAST(articles, %(reach)s) - 1, 0) / %(size)s * %(size)s FROM total))
+    OFFSET LEAST(%(offset)s, (SELECT GREATEST(LEAST(articles, %(reach)s) - 1, 0) / %(size)s * %(size)s FROM total)::bigint)
 )

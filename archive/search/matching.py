@@ -1,5 +1,6 @@
 """From clauses to tsqueries: all words at first, some of the rarer ones where few articles hold all."""
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
@@ -23,6 +24,7 @@ class Matching:
     strict: str
     relaxed: str
     lexemes: tuple[Lexeme, ...]
+    ceiling: float = math.inf  # articles that match, strict or relaxed, are not more than this
 
 
 def match(clauses: Sequence[Clause], vocabulary: Vocabulary) -> Matching:
@@ -42,7 +44,18 @@ def match(clauses: Sequence[Clause], vocabulary: Vocabulary) -> Matching:
         strict=conjoin([*required, *forbidden]),
         relaxed=conjoin([*_relax(clauses, vocabulary), *forbidden]),
         lexemes=tuple(lexemes.values()),
+        ceiling=_bound(clauses, vocabulary),
     )
+
+
+def _bound(clauses: Sequence[Clause], vocabulary: Vocabulary) -> float:
+    """How many articles can match at most, strict or relaxed."""
+    required = [vocabulary.lookup(clause) for clause in clauses if not clause.negated]
+    counts = [sum(term.documents for term in terms) for terms in required if terms]
+    if not counts or any(isinstance(term, Phrase) for clause in clauses for term in clause.alternatives):
+        return max(counts, default=math.inf)
+    rare = _rare([term for terms in required for term in terms], vocabulary.documents)
+    return max(min(counts), sum(term.documents for term in rare))
 
 
 def conjoin(queries: Iterable[str]) -> str:

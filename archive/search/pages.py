@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -10,28 +9,20 @@ from django.db import connection
 
 from archive.search import ranking
 from archive.search.answers import LAST_PAGE, PAGE_SIZE
-from archive.search.criteria import Criteria
-from archive.search.filters import FACETS, Filters
-from archive.search.matching import CANDIDATES, ENOUGH, Matching, conjoin, disjoin
-from archive.search.ranking import Weight
-from archive.search.terms import NEVER, Vocabulary
+from archive.search.breadth import Breadth
+from archive.search.matching import CANDIDATES
+from archive.search.questions import SAMPLE, SAMPLE_FACTOR, Question, parameters, write_matched, write_wanted
 
+BROAD_CANDIDATES = 2_000  # articles of a broad search that are ordered by score, the newest
 FACET_VALUES = 12  # values of a facet that a page shows, selected ones beside
 
-_MATCHED, _PAGE, _RANKING = (
-    (Path(__file__).parent / name).read_text(encoding="utf-8") for name in ("matched.sql", "page.sql", "ranking.sql")
+_MATCHED, _FEW, _MANY, _PAGE, _RANKING = (
+    (Path(__file__).parent / name).read_text(encoding="utf-8")
+    for name in ("matched.sql", "candidates_matched.sql", "candidates_broad.sql", "page.sql", "ranking.sql")
 )
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Question:
-    """Criteria with all that is needed to ask PostgreSQL."""
-
-    criteria: Criteria
-    vocabulary: Vocabulary
-    matching: Matching
-    filters: Filters
-    weights: tuple[Weight, ...] = ()  # empty where articles are not ordered by relevance
+_STRICT, _RELAXED = "%(strict)s::tsquery", "%(relaxed)s::tsquery"
+_CHOSEN = "CASE WHEN (SELECT articles FROM strict) < %(enough)s THEN %(relaxed)s::tsquery ELSE %(strict)s::tsquery END"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,13 +38,10 @@ class Row:
     flag: bool | None
 
 
-def ask(question: Question, *, offset: int) -> Mapping[str, Sequence[Row]]:
+def ask(question: Question, breadth: Breadth, *, offset: int) -> Mapping[str, Sequence[Row]]:
     """The rows of page.sql by section, in order; a section without rows is missing, "total" never."""
     with connection.cursor() as cursor:
-        cursor.execute(
-            _find(question) + _PAGE,
-            {**parameters(question), "offset": offset, "size": PAGE_SIZE, "values": FACET_VALUES},
-        )
+        cursor.execute(_write(question, breadth) + _PAGE, _parameters(question, breadth, offset, PAGE_SIZE))
         rows = [
             Row(section=row[0], position=row[1], id=row[2], slug=row[3], name=row[4], number=row[5], flag=row[6])
             for row in cursor.fetchall()
@@ -67,40 +55,34 @@ def ask(question: Question, *, offset: int) -> Mapping[str, Sequence[Row]]:
 def rank(question: Question, *, size: int) -> list[tuple[str, float]]:
     """The external ids and scores of the first `size` articles, without anything around them."""
     with connection.cursor() as cursor:
-        cursor.execute(_find(question) + _RANKING, {**parameters(question), "offset": 0, "size": size})
+        cursor.execute(_write(question, Breadth.EXACT) + _RANKING, _parameters(question, Breadth.EXACT, 0, size))
         return list(cursor.fetchall())
 
 
-def parameters(question: Question) -> dict[str, Any]:
-    """What page.sql takes, but for the page itself."""
-    criteria, matching, filters = question.criteria, question.matching, question.filters
-    nearly = _nearly(filters)
+def _write(question: Question, breadth: Breadth) -> str:
+    """matched.sql with the conditions and the score that the question makes."""
+    queries = {Breadth.EXACT: _CHOSEN if question.relaxable else _STRICT, Breadth.BROAD_RELAXED: _RELAXED}
+    wanted = "%(wanted_relaxed)s::tsquery" if breadth is Breadth.BROAD_RELAXED else "%(wanted_strict)s::tsquery"
+    broad = _MANY.format(wanted=write_wanted(question, wanted))
+    return _MATCHED.format(
+        sample=SAMPLE if breadth.estimated else "true",
+        condition="false" if breadth is Breadth.WHOLE else write_matched(question, queries.get(breadth, _STRICT)),
+        candidate=_FEW if breadth is Breadth.EXACT else broad,
+        score=ranking.write_score(len(question.weights)),
+    )
+
+
+def _parameters(question: Question, breadth: Breadth, offset: int, size: int) -> dict[str, Any]:
+    values = parameters(question)
     return {
-        "words": matching.strict or None,
-        "strict": conjoin([matching.strict, nearly]) or None,
-        "relaxed": conjoin([matching.relaxed, nearly]) or None,
-        "relaxable": matching.relaxed != matching.strict,
-        "enough": ENOUGH,
-        **ranking.parameters(question.weights),
-        "scored": bool(question.weights),
+        **values,
+        "relaxable": values["relaxable"] and breadth is not Breadth.BROAD,
+        "whole": breadth is Breadth.WHOLE,
+        "factor": SAMPLE_FACTOR if breadth.estimated else 1,
         "candidates": CANDIDATES,
+        "reached": BROAD_CANDIDATES if question.weights else offset + size,
         "reach": LAST_PAGE * PAGE_SIZE,
-        "average_length": question.vocabulary.average_length,
-        "sort": criteria.sort.value,
-        "since": criteria.since,
-        "until": criteria.until,
-        **{facet: None if filters.ids(facet) is None else list(filters.ids(facet) or ()) for facet in FACETS},
+        "offset": offset,
+        "size": size,
+        "values": FACET_VALUES,
     }
-
-
-def _find(question: Question) -> str:
-    """matched.sql with the score that the question's lexemes give."""
-    return _MATCHED.replace("{score}", ranking.write_score(len(question.weights)))
-
-
-def _nearly(filters: Filters) -> str:
-    """The tsquery of the articles that at most one of the filters keeps out; "" where that may be any article."""
-    queries = [filters.query(facet) or NEVER for facet in FACETS if filters.ids(facet) is not None]
-    if len(queries) < 2:
-        return ""
-    return disjoin(conjoin(most) for most in combinations(queries, len(queries) - 1))

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db import connection
 
-from archive.search import facets, filters, matching, pages, ranking, snippets, suggestions, terms
+from archive.search import breadth, facets, filters, matching, pages, ranking, snippets, suggestions, terms
 from archive.search.answers import (
     LAST_PAGE,
     PAGE_SIZE,
@@ -23,7 +23,8 @@ from archive.search.answers import (
 )
 from archive.search.criteria import Criteria, Sort
 from archive.search.filters import Match
-from archive.search.pages import Question, Row
+from archive.search.pages import Row
+from archive.search.questions import Question
 
 __all__ = [
     "LAST_PAGE",
@@ -49,21 +50,22 @@ _HITS = (Path(__file__).parent / "hits.sql").read_text(encoding="utf-8")
 def search(criteria: Criteria, page: int = 1) -> SearchResults:
     """One page of what the criteria ask for, PAGE_SIZE hits at most; a page that is not there is the nearest that is.
 
-    Never raises for what a reader may ask. Five queries at most, whatever the number of rows.
+    Never raises for what a reader may ask. Six queries at most, whatever the number of rows.
     """
     wanted = min(max(page, 1), LAST_PAGE)
     spans = suggestions.find_spans(criteria)
     names = filters.names_of(criteria)
     found = filters.look_up([*names, *suggestions.names_of(spans)])
     question = _prepare(criteria, found[: len(names)])
-    sections = pages.ask(question, offset=(wanted - 1) * PAGE_SIZE)
+    measured = breadth.measure(question)
+    sections = pages.ask(question, measured, offset=(wanted - 1) * PAGE_SIZE)
     total = sections["total"][0]
     count = min(max(1, -(-int(total.number) // PAGE_SIZE)), LAST_PAGE)
     return SearchResults(
         criteria=criteria,
         hits=_read_hits(question, sections.get("hit", ())),
         total=int(total.number),
-        estimated=False,
+        estimated=measured.estimated,
         relaxed=bool(total.flag),
         page=min(wanted, count),
         pages=count,

@@ -12,7 +12,7 @@ from archive.search import matching
 from archive.search.answers import Suggestion
 from archive.search.criteria import Clause, Criteria, Phrase, Word
 from archive.search.filters import FACETS, LEXEMES, Match, Name
-from archive.search.pages import Question
+from archive.search.questions import Question
 from archive.search.terms import NEVER
 
 NAME_WORDS = 5  # words of the longest name that is looked for

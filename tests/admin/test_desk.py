@@ -43,6 +43,7 @@ LISTS = {
     "searchcorpus": 6,
     "searchentry": 6,
     "searchlexeme": 6,
+    "searchtally": 6,
     "searchword": 6,
     "speaker": 6,
     "speakername": 6,

@@ -1,0 +1,104 @@
+"""The tally of facet values follows every change of search entries."""
+
+from collections import Counter
+from datetime import date
+
+import pytest
+from django.db.models import Sum
+
+from archive.models import Article, SearchEntry, SearchTally, search_entry, search_tally
+from tests import rows
+
+pytestmark = pytest.mark.django_db
+
+
+def read() -> dict[str, int]:
+    sums = SearchTally.objects.values_list("facet", "value").annotate(total=Sum("articles")).filter(total__gt=0)
+    return {f"{facet}:{value}": total for facet, value, total in sums}
+
+
+def count() -> dict[str, int]:
+    """What the tally should say, from the entries."""
+    found: Counter[str] = Counter()
+    for entry in SearchEntry.objects.all():
+        found.update([f"o:{entry.outlet_id}"] if entry.outlet_id else [])
+        found.update(f"f:{key}" for key in entry.official_ids)
+        found.update(f"p:{key}" for key in entry.place_ids)
+    return dict(found)
+
+
+def without_months(tally: dict[str, int]) -> dict[str, int]:
+    return {key: total for key, total in tally.items() if not key.startswith("m:")}
+
+
+def publish(title: str) -> Article:
+    return rows.quoted(
+        title, "Kursk: perang usai.", said={"Mark Rutte": "perang usai"}, at=("Kursk",), by=rows.outlet()
+    )
+
+
+def test_tally_counts_new_entries() -> None:
+    publish("Satu"), publish("Dua")
+    assert without_months(read()) == count()
+
+
+def test_tally_follows_a_change() -> None:
+    article = publish("Satu")
+    article.statements.all().delete()
+    search_entry.refresh([article.pk])
+    assert sorted(key[0] for key in without_months(read())) == ["o", "p"]
+
+
+def test_tally_forgets_hidden_articles() -> None:
+    article = publish("Satu")
+    Article.objects.filter(pk=article.pk).update(hidden=True)
+    search_entry.refresh([article.pk])
+    assert read() == {}
+
+
+def test_tally_of_unchanged_entries_gets_no_rows() -> None:
+    article = publish("Satu")
+    before = SearchTally.objects.count()
+    search_entry.refresh([article.pk])
+    assert SearchTally.objects.count() == before
+
+
+@pytest.mark.parametrize(
+    ("earliest", "latest", "months"),
+    [
+        (date(2024, 5, 6), date(2024, 5, 6), {"m:202405": 1}),
+        (date(2024, 5, 1), date(2024, 6, 1), {"m:202400": 1}),
+        (date(2023, 5, 1), date(2024, 5, 1), {"m:0": 1}),
+        (None, None, {"m:0": 1}),
+    ],
+)
+def test_tally_knows_months_that_are_certain(
+    earliest: date | None, latest: date | None, months: dict[str, int]
+) -> None:
+    rows.article(
+        published_earliest=earliest, published_latest=latest, published_precision="range" if earliest else "unknown"
+    )
+    assert read() == months
+
+
+def test_compact_keeps_sums_in_one_row_each() -> None:
+    for number in range(3):
+        publish(f"Nomor {number}")
+    before = read()
+    search_tally.compact()
+    assert (read(), SearchTally.objects.count()) == (before, len(before))
+
+
+def test_compact_drops_values_without_articles() -> None:
+    article = publish("Satu")
+    article.search_entry.delete()
+    search_tally.compact()
+    assert SearchTally.objects.count() == 0
+
+
+@pytest.mark.parametrize(("numbers", "rows_left"), [([1, 63], 2), ([63, 128], 1)])
+def test_compact_sometimes_goes_by_the_numbers(numbers: list[int], rows_left: int) -> None:
+    for _ in range(2):
+        SearchTally.objects.create(facet="o", value=1, articles=1)
+    search_tally.compact_sometimes(numbers)
+    assert SearchTally.objects.count() == rows_left

@@ -1,0 +1,90 @@
+"""Broad searches are counted in a sample; which articles they show does not depend on it."""
+
+from datetime import date
+
+import pytest
+
+from archive.search import breadth, query_language
+from archive.search.answers import SearchResults
+from archive.search.criteria import Criteria, Sort
+from archive.search.results import search
+from tests import rows
+
+pytestmark = pytest.mark.django_db
+
+ARTICLES = 32  # two of them, or 32 / 16, are in the sample, since they are numbered in a row
+
+ASKED = [
+    "rudal",
+    "rudal drone",
+    "rudal tidakada",
+    "media:harian",
+    "pejabat:ani",
+    "tempat:kursk",
+    "dari:2024",
+    "sampai:2024-01",
+    "dari:2024-02 media:harian",
+    "media:harian pejabat:ani",
+    "rudal media:harian dari:2024 sampai:2024-12",
+    "rudal pejabat:ani tempat:kursk",
+    "-tidakada",
+]
+
+
+@pytest.fixture(autouse=True)
+def _articles() -> None:
+    for number in range(ARTICLES):
+        rows.quoted(
+            f"Nomor {number}",
+            "Rudal " * (number % 5 + 1) + "jatuh di Kursk: perang usai" + " dan drone" * (number % 3) + ".",
+            said={"Ani": "perang usai"},
+            at=("Kursk",),
+            by=rows.outlet("Harian"),
+            day=date(2024, number % 12 + 1, 5) if number % 4 else None,
+        )
+
+
+def ask(text: str, monkeypatch: pytest.MonkeyPatch, *, broad: int, sort: Sort = Sort.RELEVANCE) -> SearchResults:
+    monkeypatch.setattr(breadth, "BROAD", broad)
+    criteria = query_language.parse(text)
+    return search(Criteria(clauses=criteria.clauses, outlets=criteria.outlets, officials=criteria.officials,
+                           places=criteria.places, since=criteria.since, until=criteria.until, sort=sort))  # fmt: skip
+
+
+@pytest.mark.parametrize("sort", Sort)
+@pytest.mark.parametrize("text", ASKED)
+def test_broad_search_shows_the_same_articles(text: str, sort: Sort, monkeypatch: pytest.MonkeyPatch) -> None:
+    exact = ask(text, monkeypatch, broad=1_000, sort=sort)
+    broad = ask(text, monkeypatch, broad=0, sort=sort)
+    assert [hit.article_id for hit in broad.hits] == [hit.article_id for hit in exact.hits]
+
+
+@pytest.mark.parametrize("text", ["rudal", "media:harian", "tempat:kursk media:harian", "-tidakada"])
+def test_broad_search_estimates_its_counts(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = ask(text, monkeypatch, broad=0)
+    assert (found.estimated, found.total) == (True, ARTICLES)
+    assert [(facet.name, [value.count for value in facet.values]) for facet in found.facets] == [
+        ("outlets", [ARTICLES]),
+        ("officials", [ARTICLES]),
+        ("places", [ARTICLES]),
+    ]
+
+
+def test_relaxed_broad_search_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = ask("rudal tidakada", monkeypatch, broad=0)
+    assert (found.estimated, found.relaxed, found.total) == (True, True, ARTICLES)
+
+
+def test_narrow_search_is_exact(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert ask("rudal", monkeypatch, broad=ARTICLES).estimated is False
+
+
+def test_whole_archive_is_counted_exactly(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = ask("", monkeypatch, broad=0)
+    assert (found.estimated, found.total, found.histogram.uncertain) == (False, ARTICLES, 8)
+
+
+def test_single_filter_counts_its_own_facet_exactly(monkeypatch: pytest.MonkeyPatch) -> None:
+    rows.article("Lain", by=rows.outlet("Mingguan"))
+    found = ask("media:harian", monkeypatch, broad=0)
+    assert [(value.value, value.count) for value in found.facets[0].values] == [("harian", 32), ("mingguan", 1)]
