@@ -13,6 +13,7 @@ _DOUBLE_MARKS = '"“”„‟″«»＂'
 _SINGLE_MARKS = "'‘’‚‛`´"
 _OPENING_MARKS = "“„«‘‚"
 _CLOSING_MARKS = "”»"
+_STOPS_BESIDE_CLOSING = frozenset(",.!?…")  # what a mark that nothing opens stands beside if it ends a quotation
 
 # A sentence ends in . ! ? or …, perhaps inside a bracket or quotation, before something that can begin a sentence.
 _STOP = re.compile(r"[.!?…]{1,8}[\"”’'»)\]]{0,3}(?=\s)|[.!?…]{1,8}[\"”’'»)\]]{0,3}(?=[\"“‘«(\[]?[A-Z][a-z])")
@@ -184,7 +185,8 @@ def _closing_left(marks: Sequence[_Mark]) -> list[int]:
 
 def _stray(paragraph: str, found: Sequence[Quotation], at: int) -> list[Quotation]:
     """A closing mark without an opening one: a quotation that goes on from the paragraph before, if it is the first."""
-    if found or at == 0 or not paragraph[:at].strip():
+    stops = paragraph[max(0, at - 1) : at] + paragraph[at + 1 : at + 2]
+    if found or not paragraph[:at].strip() or not set(stops) & _STOPS_BESIDE_CLOSING:
         return []
     return [Quotation(start=0, end=at, opened=False)]
 

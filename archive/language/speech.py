@@ -85,6 +85,12 @@ def source_nouns() -> frozenset[str]:
 
 
 @cache
+def floor_takers() -> PhraseTable[str]:
+    """The phrases whose subject speaks next without being quoted yet ("angkat bicara", "menanggapi")."""
+    return PhraseTable((row[0], row[0]) for row in read_rows("floor_takers.txt"))
+
+
+@cache
 def function_words() -> FunctionWords:
     """The function words, read once."""
     return FunctionWords(**{row[0]: frozenset(row[1].split()) for row in read_rows("function_words.tsv")})

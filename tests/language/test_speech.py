@@ -35,7 +35,7 @@ CUES = {
     """,
     CueClass.WEAK: """
         melontarkan berterima merujuk menawarkan mendorong melarang mendakwa menyambut menghargai menolak
-        mendukung membela menyamakan membandingkan mengaitkan menunjukkan memaklumi optimistis menyinggung
+        mendukung membela menyamakan membandingkan mengaitkan memaklumi optimistis menyinggung
         meyakinkan mengomentari
     """,
     CueClass.DEED: """
@@ -74,7 +74,7 @@ SOURCE_NOUNS = """
     siaran; kesaksian; pengakuan; pengumuman; dokumen; sumber; unggahan; postingan; cuitan; statistik;
     perhitungan; hitungan; temuan; survei; analisis; perkiraan; penilaian; pantauan; pemberitaan; berita;
     artikel; surat; resmi; tertulis; terbaru; awal; sementara; langsung; terakhir; bersama; resminya; pers;
-    yang; dikumpulkan; dihimpun; dirilis; dikeluarkan; kantor berita
+    yang; dikumpulkan; dihimpun; dirilis; dikeluarkan; kantor berita; angka; rekaman; bocoran
 """
 FUNCTION_WORDS = {
     "preposition": """

@@ -5,6 +5,7 @@ import pytest
 from archive.language.vocabulary import is_common, metonyms, name_particles, organisation_words
 
 ORGANISATION_WORDS = """
+    airline airlines airways aviation
     association coalition committee council centre center institute institution foundation group international
     organization organisation university college school research studies society union league agency authority
     commission corporation company capital bank labs lab fund forum force forces front movement party rights

@@ -2,13 +2,14 @@
 
 from collections import deque
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from archive.ingest.documents import PARAGRAPH_BREAK
 from archive.ingest.extraction.tokens import Tokens
 from archive.language import sentences
 
 _LONGEST_SENTENCE = 400  # tokens
+_MOST_PARAGRAPHS = 6  # that one quotation goes through
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,8 +43,25 @@ class Sentence:
 def divide(paragraphs: Sequence[str], tokens: Tokens) -> Iterator[Sentence]:
     """Every sentence of the paragraphs in order; the body that `tokens` is made from joins these paragraphs.
 
-    What is longer than any sentence (text without stops) is cut, so that the time to read it stays linear.
+    What is longer than any sentence (text without stops) is cut, so that the time to read it stays linear. A quotation
+    that opens in one paragraph and closes in a later one is one, and makes one sentence of those around its ends.
     """
+    pending: list[Sentence] = []
+    for sentence in _sentences(paragraphs, tokens):
+        if pending and sentence.paragraph > pending[-1].paragraph and not _may_go_on(pending, sentence):
+            yield from pending
+            pending = []
+        if pending or (sentence.quotes and not sentence.quotes[-1].closed):
+            pending.append(sentence)
+        else:
+            yield sentence
+        if len(pending) > 1 and _closes(sentence):
+            yield _joined(pending)
+            pending = []
+    yield from pending
+
+
+def _sentences(paragraphs: Sequence[str], tokens: Tokens) -> Iterator[Sentence]:
     offset = 0
     for number, paragraph in enumerate(paragraphs):
         quotes = deque(_quote(quotation, offset, tokens) for quotation in sentences.find_quotations(paragraph))
@@ -54,6 +72,24 @@ def divide(paragraphs: Sequence[str], tokens: Tokens) -> Iterator[Sentence]:
                 yield Sentence(first=first, last=last, paragraph=number, opens_paragraph=opens_paragraph, quotes=within)
                 opens_paragraph = False
         offset += len(paragraph) + len(PARAGRAPH_BREAK)
+
+
+def _may_go_on(pending: Sequence[Sentence], sentence: Sentence) -> bool:
+    """True if the quotation that `pending` opens may still be open in this sentence, the first of its paragraph."""
+    near = sentence.paragraph - pending[0].paragraph < _MOST_PARAGRAPHS
+    return near and (not sentence.quotes or not sentence.quotes[0].opened)
+
+
+def _closes(sentence: Sentence) -> bool:
+    return bool(sentence.quotes) and not sentence.quotes[0].opened
+
+
+def _joined(parts: Sequence[Sentence]) -> Sentence:
+    """One sentence from the one in which a quotation opens to the one in which it closes."""
+    opening, closing = parts[0].quotes[-1], parts[-1].quotes[0]
+    quote = replace(opening, end=closing.end, last=closing.last, words=opening.words + closing.words, closed=True)
+    quotes = (*parts[0].quotes[:-1], quote, *parts[-1].quotes[1:])
+    return replace(parts[0], last=parts[-1].last, quotes=quotes)
 
 
 def _pieces(first: int, last: int) -> Iterator[tuple[int, int]]:

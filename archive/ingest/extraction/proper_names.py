@@ -151,7 +151,7 @@ class ProperNameReader:
 
     def _cited_medium(self, at: int, length: int) -> int | None:
         """The end of a name right behind "dikutip" that begins as a country's or body's does: "Iran Wire"."""
-        if not self._is_cited_medium(at) or not self.page.tokens.capital[at + 1 : at + 2] == [True]:
+        if not self._is_cited_medium(at) or self.page.tokens.capital[at + 1 : at + 2] != [True]:
             return None
         place = self.page.lookup.place_at(self.page.tokens.lower, at)
         if not place or self.page.known_name(at):

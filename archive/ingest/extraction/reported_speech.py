@@ -1,14 +1,13 @@
 """Indirect speech with a reporting verb: "X mengatakan bahwa …", "X menyerukan …", "… diungkapkan X"."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from archive.ingest.documents import SpeakerKind
 from archive.ingest.extraction.candidates import Candidate
 from archive.ingest.extraction.contents import Content
 from archive.ingest.extraction.passages import Quote, Sentence
 from archive.ingest.extraction.utterances import WEEKDAYS, Scene, Utterance, is_date
-from archive.language.speech import CueClass, closed_words, cues
+from archive.language.speech import CueClass, closed_words, cues, floor_takers
 
 _QUOTED_CONTENT_WORDS = 2
 _LEAST_PASSIVE_WORDS = 3
@@ -17,15 +16,15 @@ _SHORT_ADJUNCT = 4
 _LEAST_FRONTED_WORDS = 4
 _NEVER_ACTIVE = frozenset({CueClass.POST, CueClass.PASSIVE, CueClass.QUOTE})
 _SUBORDINATE = frozenset({"ketika", "saat", "setelah", "sebelum", "sejak", "usai", "seusai"})
-_CONTRASTS = frozenset({"tetapi", "tapi", "namun", "sedangkan", "sementara", "sebaliknya"})
 _AFTER_CONTENT = frozenset(',:—–-.!?"”“')
 _ADJUNCTS = frozenset({"di", "pada", "dalam", "melalui", "lewat"})
 _ADVERBIAL_OPENERS = frozenset({"pada", "yang", "hari"}) | WEEKDAYS
-_CLOSING_MARKS = frozenset('"”’\'')
+_CLOSING_MARKS = frozenset("\"”’'")
 _SPEECH_NOUNS = frozenset(
     {"pernyataan", "komentar", "keterangan", "tanggapan", "pesan", "pengumuman", "klarifikasi", "penjelasan"}
 )
 _NEAR_CONJUNCTION = 8  # tokens of "pernyataan tertulis itu bahwa"
+_CONVEYING = frozenset({"menyampaikan", "mengungkapkan", "melontarkan", "menyatakan"})
 _AS_CLAIMED = frozenset({"seperti", "sebagaimana", "apa"})
 
 
@@ -73,20 +72,6 @@ class ReportedSpeech:
             return self.scene.attribution.opener(sentence.first, at)
         return self.scene.attribution.behind(at, sentence.last)
 
-    def part(self, sentence: Sentence, found: Utterance) -> Iterator[Utterance]:
-        """The utterance, parted where behind ", tetapi …" somebody else speaks."""
-        tokens = self.scene.tokens
-        for at in range(max(found.report.cue_token + 4, sentence.first + 2), sentence.last - 4):
-            if tokens.lower[at] not in _CONTRASTS or tokens.lower[at - 1] != "," or found.end <= tokens.starts[at]:
-                continue
-            rest = replace(sentence, first=at + 1, quotes=tuple(q for q in sentence.quotes if q.first > at))
-            other = self.read(rest)
-            if other is not None and other.report.speakers and found.start < tokens.starts[at - 1]:
-                yield replace(found, end=tokens.ends[at - 2])
-                yield other
-                return
-        yield found
-
     def points_back(self, sentence: Sentence) -> Utterance | None:
         """Whose words the sentence before was, where this one says so: "Hal itu diungkapkan juru bicara militer"."""
         for at in range(sentence.first + 1, min(sentence.last - 1, sentence.first + _FURTHEST_POINTER)):
@@ -102,12 +87,14 @@ class ReportedSpeech:
         return None
 
     def announces(self, sentence: Sentence) -> Candidate | None:
-        """Who is about to speak after a colon: "TASIS menegaskan di X:"."""
-        if self.scene.tokens.lower[sentence.last - 1] != ":":
-            return None
-        for at in range(sentence.last - 2, sentence.first, -1):
-            if self.scene.tokens.lower[at] in cues():
-                return self.scene.attribution.before(at, sentence.first)
+        """Who is about to speak: after a colon "TASIS menegaskan di X:", or as "X menanggapi kabar itu" says."""
+        lower = self.scene.tokens.lower
+        if lower[sentence.last - 1] == ":":
+            at = next((at for at in range(sentence.last - 2, sentence.first, -1) if lower[at] in cues()), None)
+            return self.scene.attribution.before(at, sentence.first) if at is not None else None
+        for at in range(sentence.first + 1, sentence.last):
+            if floor_takers().match(lower, at):
+                return self.scene.attribution.before(at, sentence.first, adjacent=True)
         return None
 
     def _active_cues(self, sentence: Sentence) -> Iterator[int]:
@@ -194,6 +181,8 @@ class ReportedSpeech:
             return True
         if lower[content.first] in _ADVERBIAL_OPENERS and all(_is_time(low) for low in rest):
             return True
+        if lower[content.first] in _SPEECH_NOUNS and "bahwa" not in lower[content.first : content.last]:
+            return lower[content.first - 1] in _CONVEYING
         return content.last - content.first < _SHORT_ADJUNCT and lower[content.first] in _ADJUNCTS
 
     def _quoted_content(self, sentence: Sentence, at: int) -> Content | None:
@@ -222,7 +211,7 @@ class ReportedSpeech:
         return Content(first=before.first, last=rest.last)
 
     def _behind_noun(self, content: Content) -> Content:
-        """Behind "pernyataan bahwa" what is stated; a statement that is only named ("komentar soal X") is no content."""
+        """Behind "pernyataan bahwa" what is stated; one only named ("komentar soal X") is no content."""
         lower = self.scene.tokens.lower[content.first : content.last]
         if not lower or lower[0] not in _SPEECH_NOUNS:
             return content

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from archive.ingest.documents import SpeakerKind
 from archive.ingest.extraction.attribution import Attribution
+from archive.ingest.extraction.compound_speech import CompoundSpeech
 from archive.ingest.extraction.passages import Sentence
 from archive.ingest.extraction.quoted_speech import QuotedSpeech
 from archive.ingest.extraction.reported_speech import ReportedSpeech
@@ -19,6 +20,7 @@ class SpeechReader:
     def __init__(self, tokens: Tokens, attribution: Attribution) -> None:
         scene = Scene(tokens, attribution, function_words())
         self.reported = ReportedSpeech(scene)
+        self.compound = CompoundSpeech(scene, self.reported)
         self.sourced = SourcedSpeech(scene)
         self.quoted = QuotedSpeech(scene, self.reported)
 
@@ -30,7 +32,7 @@ class SpeechReader:
             return
         found = self._indirect(sentence)
         if found is not None:
-            yield from self.reported.part(sentence, found)
+            yield from self.compound.part(sentence, found)
 
     def _indirect(self, sentence: Sentence) -> Utterance | None:
         cited = self.sourced.read_according(sentence)

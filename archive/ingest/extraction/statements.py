@@ -100,7 +100,7 @@ class _Reading:
                     found.append(_Attributed(utterance, member, (utterance.report.rule, reason)))
             if found:
                 self._take_floor(found[-1].member)
-        if not utterances:
+        if all(item.member.kind is SpeakerKind.MEDIA for item in found):
             self._hand_floor(sentence)
         for utterance in utterances:
             if len(utterance.report.speakers) > 1:
