@@ -10,6 +10,7 @@ from datetime import date
 from io import TextIOWrapper
 from typing import Any, TextIO, TypeVar
 
+import psycopg
 from django.core.management.base import BaseCommand, CommandError
 from django.db import DatabaseError, OperationalError, ProgrammingError
 from psycopg.errors import UndefinedObject, UndefinedTable
@@ -39,11 +40,11 @@ class OperatorCommand(BaseCommand):
         except BrokenPipeError:
             leave_pipe()
             return None
-        except ProgrammingError as error:
-            if isinstance(error.__cause__, UndefinedTable | UndefinedObject):
+        except (ProgrammingError, psycopg.ProgrammingError) as error:  # the second where COPY is not Django's to wrap
+            if isinstance(error.__cause__ or error, UndefinedTable | UndefinedObject):
                 raise CommandError("The database is not set up: run `manage.py migrate` first.") from error
             raise
-        except OperationalError as error:
+        except (OperationalError, psycopg.OperationalError) as error:
             raise CommandError(f"The database cannot be used: {_first_line(error)}") from error
 
 
@@ -131,5 +132,5 @@ def leave_pipe() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _first_line(error: DatabaseError) -> str:
+def _first_line(error: DatabaseError | psycopg.Error) -> str:
     return (str(error).strip() or type(error).__name__).splitlines()[0]

@@ -29,6 +29,8 @@ def back_up(path: Path, *, force: bool = False, tell: Tell = lambda size: None) 
 
     Raises BackupExists where there is such a file and no `force`, UnwritableBackup where it cannot be written.
     """
+    if path.exists() and not path.is_file():
+        raise UnwritableBackup("The backup could not be written: there is something else than a file at that path.")
     if path.exists() and not force:
         raise BackupExists
     try:

@@ -50,6 +50,17 @@ def test_command_tells_of_missing_tables() -> None:
     assert told == "The database is not set up: run `manage.py migrate` first."
 
 
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (errors.UndefinedTable("no"), "The database is not set up: run `manage.py migrate` first."),
+        (errors.AdminShutdown("terminating\nnow"), "The database cannot be used: terminating"),
+    ],
+)
+def test_command_tells_of_what_copying_rows_raises(error: Exception, told: str) -> None:
+    assert fail(error) == told
+
+
 def test_command_does_not_hide_a_mistake_of_ours() -> None:
     with pytest.raises(ProgrammingError):
         Failing(ProgrammingError("syntax error")).execute(no_color=False, force_color=False, skip_checks=True)

@@ -1,3 +1,4 @@
+import os
 import zipfile
 from pathlib import Path
 
@@ -44,6 +45,13 @@ def test_back_up_overwrites_nothing_unless_told_to(file: Path) -> None:
     assert file.read_text() == "penting"
     backup.back_up(file, force=True)
     assert zipfile.is_zipfile(file)
+
+
+def test_back_up_never_takes_the_place_of_what_is_no_file(file: Path) -> None:
+    os.mkfifo(file)
+    with pytest.raises(UnwritableBackup):
+        backup.back_up(file, force=True)
+    assert file.is_fifo()
 
 
 def test_back_up_leaves_nothing_behind_where_it_fails(file: Path) -> None:

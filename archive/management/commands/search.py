@@ -1,14 +1,16 @@
 """Searches the archive from the terminal, or writes a run of many topics."""
 
+import codecs
 import json
 from argparse import ArgumentParser
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 from django.utils.translation import gettext as _
 
+from archive.management.console import OperatorCommand
 from archive.search import query_language, results
 from archive.search.answers import PAGE_SIZE, Fragment, Hit, SearchResults
 
@@ -16,7 +18,7 @@ RUN_DEPTH = 100  # articles of a topic that a run holds
 RUN_TAG = "arsip-konflik"
 
 
-class Command(BaseCommand):
+class Command(OperatorCommand):
     """See the module."""
 
     help = _("Mencari dalam arsip; dengan --topics dan --run menulis hasil banyak pertanyaan dalam bentuk TREC.")
@@ -41,10 +43,10 @@ class Command(BaseCommand):
         if not (topics and run):
             raise CommandError(_("--topics dan --run harus diberikan bersama."))
         try:
-            with topics.open(encoding="utf-8") as lines, run.open("w", encoding="utf-8") as ranked:
-                for number, line in enumerate(lines, start=1):
-                    if line.strip():
-                        ranked.writelines(_rank(line, number))
+            asked = list(_read_topics(topics.read_bytes()))
+            with run.open("w", encoding="utf-8") as ranked:
+                for qid, query in asked:
+                    ranked.writelines(_rank(qid, query))
         except OSError as error:
             raise CommandError(f"{error.filename}: {error.strerror}") from error
 
@@ -61,15 +63,30 @@ def _search(query: str, limit: int) -> tuple[SearchResults, Sequence[Hit]]:
     return found, hits[:limit]
 
 
-def _rank(line: str, number: int) -> Iterator[str]:
+def _read_topics(content: bytes) -> Iterator[tuple[str, str]]:
+    """Name and query of each topic, in order; all are read before the first line of the run is written."""
+    for number, line in enumerate(content.removeprefix(codecs.BOM_UTF8).splitlines(), start=1):
+        if not line.strip():
+            continue
+        try:
+            topic = json.loads(line)
+            qid, query = topic["qid"], topic["query"]
+        except (ValueError, RecursionError, KeyError, TypeError) as error:
+            raise CommandError(_("Baris %(number)d bukan topik.") % {"number": number}) from error
+        if not isinstance(qid, str | int) or not isinstance(query, str):
+            raise CommandError(_("Baris %(number)d bukan topik.") % {"number": number})
+        yield str(qid), query
+
+
+def _rank(qid: str, query: str) -> Iterator[str]:
     """The lines of a TREC run for one topic: `qid Q0 id rank score tag`."""
-    try:
-        topic = json.loads(line)
-        qid, query = str(topic["qid"]), str(topic["query"])
-    except (json.JSONDecodeError, KeyError, TypeError) as error:
-        raise CommandError(_("Baris %(number)d bukan topik.") % {"number": number}) from error
     for rank, (id, score) in enumerate(results.rank(query_language.parse(query), RUN_DEPTH), start=1):
-        yield f"{qid} Q0 {id} {rank} {score:.6f} {RUN_TAG}\n"
+        yield f"{_join_words(qid)} Q0 {_join_words(id)} {rank} {score:.6f} {RUN_TAG}\n"
+
+
+def _join_words(name: str) -> str:
+    """A column of a run holds no blank, as a file's name may."""
+    return "_".join(name.split())
 
 
 def _format_text(found: SearchResults, hits: Sequence[Hit]) -> Iterator[str]:

@@ -67,12 +67,27 @@ def test_run_has_the_lines_of_trec(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("topics", "message"),
-    [("{", "Baris 1 bukan topik."), ('{"qid": 1}', "Baris 1 bukan topik."), ("[1]", "Baris 1 bukan topik.")],
+    [
+        (b"{", "Baris 1 bukan topik."),
+        (b'{"qid": 1}', "Baris 1 bukan topik."),
+        (b"[1]", "Baris 1 bukan topik."),
+        (b'\n{"qid": "1", "query": null}', "Baris 2 bukan topik."),
+        (b"\xff\xfe", "Baris 1 bukan topik."),
+        (b"[" * 100_000, "Baris 1 bukan topik."),
+    ],
 )
-def test_run_of_broken_topics_says_which_line(tmp_path: Path, topics: str, message: str) -> None:
-    (tmp_path / "topics.jsonl").write_text(topics, encoding="utf-8")
+def test_run_of_broken_topics_says_which_line_and_writes_nothing(tmp_path: Path, topics: bytes, message: str) -> None:
+    (tmp_path / "topics.jsonl").write_bytes(topics)
     with pytest.raises(CommandError, match=message):
         run(topics=tmp_path / "topics.jsonl", run=tmp_path / "run.txt")
+    assert not (tmp_path / "run.txt").exists()
+
+
+def test_run_reads_topics_with_a_byte_order_mark_and_joins_words_of_an_id(tmp_path: Path) -> None:
+    rows.article("Satu", "Rudal rudal jatuh.", key="artikel satu.txt")
+    (tmp_path / "topics.jsonl").write_bytes(b'\xef\xbb\xbf{"qid": "t 1", "query": "rudal"}\r\n')
+    run(topics=tmp_path / "topics.jsonl", run=tmp_path / "run.txt")
+    assert (tmp_path / "run.txt").read_text(encoding="utf-8").split()[:4] == ["t_1", "Q0", "artikel_satu.txt", "1"]
 
 
 def test_run_without_topics_is_refused(tmp_path: Path) -> None:
