@@ -133,3 +133,11 @@ def test_histogram_counts_under_all_filters_but_the_days() -> None:
     rows.article("Dua", by=rows.outlet("Mingguan"), day=date(2023, 12, 30))
     found = search(query_language.parse("media:harian dari:2024"))
     assert [bar.count for bar in found.histogram.bars] == [1]
+
+
+def test_places_of_one_name_have_labels_of_their_own() -> None:
+    found = [
+        Row(section="places", position=at, id=at, slug=slug, name="Mekar", number=1, flag=False)
+        for at, slug in enumerate(("mekar", "mekar-kota"))
+    ]
+    assert [value.label for value in facets.read({"places": found})[2].values] == ["Mekar", "Mekar (kota)"]

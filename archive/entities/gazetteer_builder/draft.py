@@ -13,12 +13,14 @@ Point = tuple[float, float]  # latitude, longitude in degrees
 @dataclass(slots=True)
 class Draft:
     """Places added so far. `divisions`: authority_id of areas and divisions by country and name key; `replaced`: areas
-    that stand for divisions, by the authority_id of the division."""
+    that stand for divisions, by the authority_id of the division; `municipalities`: name keys of Indonesian cities that
+    lie beside a regency, not in it."""
 
     folder: Path
     places: list[KnownPlace] = field(default_factory=list)
     cities: list[City] = field(default_factory=list)
     replaced: dict[str, str] = field(default_factory=dict)
+    municipalities: set[str] = field(default_factory=set)
     divisions: dict[str, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))
 
     def add(self, place: KnownPlace) -> None:

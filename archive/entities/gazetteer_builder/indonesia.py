@@ -26,6 +26,8 @@ def add_indonesia(draft: Draft, divisions: Iterable[Division]) -> None:
         if code.count(".") == DISTRICT and not code.startswith(DISTRICTS_OF):
             continue
         row = rows.get(f"{HOME}.{code}")
+        if name.startswith("Kota "):
+            draft.municipalities.add(name_key(indonesian_place(code, name).name))
         place = indonesian_place(code, row.fields[1] if row else name)
         if not row and (name_key(place.name) in draft.divisions[HOME] or is_shipped_city(place, shipped)):
             continue

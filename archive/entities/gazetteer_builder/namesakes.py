@@ -3,7 +3,7 @@
 Two rows of one name in one list would tell a reader nothing, so a city never lies in a division that is but itself.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from archive.entities.gazetteer_builder import sources
@@ -31,7 +31,7 @@ def settle(draft: Draft, divisions: Iterable[Division]) -> None:
     cities_alone |= {f"iso:{division.code}" for division in divisions if is_city(division)}
     places = {str(place.authority_id): place for place in draft.places}
     cities = cities_by_key(draft.places)  # their authority_ids: the places change on the way
-    for division in [place for place in draft.places if place.type == "province"]:
+    for division in [place for place in draft.places if is_division(place, draft.municipalities)]:
         identity = str(division.authority_id)
         is_alone = identity in cities_alone
         named = [places[city] for city in cities.get((division.country, name_key(division.name)), ())]
@@ -48,6 +48,13 @@ def settle(draft: Draft, divisions: Iterable[Division]) -> None:
         else:
             places[str(city.authority_id)] = replace(city, parent=division.parent)
     draft.places = list(places.values())
+
+
+def is_division(place: KnownPlace, municipalities: Container[str]) -> bool:
+    """True for a province, and for a regency of Indonesia that has no municipality of its name beside it."""
+    if place.type == "region" and str(place.authority_id).startswith("kemendagri:"):
+        return name_key(place.name) not in municipalities
+    return place.type == "province"
 
 
 def is_city(division: Division) -> bool:
@@ -89,6 +96,7 @@ def around(division: KnownPlace, city: KnownPlace) -> KnownPlace:
         name=name,
         latitude=city.latitude,
         longitude=city.longitude,
+        population=city.population,
         names=merged_names(name, division, city),
         noted=city.noted or city.population >= GREAT,
     )

@@ -277,12 +277,17 @@ def _run_end(scan: Scan, core: int, *, common: bool) -> int:
     last = core
     while last < len(scan.words) and last - core < _MOST_RUN and (last == core or scan.words[last].joint):
         word = scan.words[last]
-        if word.key in _ARTICLES and scan.joined(last, last + 2) and scan.words[last + 1].capital:
+        if _is_article(word) and scan.joined(last, last + 2) and scan.words[last + 1].capital:
             last += 1
         elif not _continues(word, is_first=last == core, common=common):
             break
         last += 1
     return min(last, len(scan.words))
+
+
+def _is_article(word: Word) -> bool:
+    """True for "Al" and the like; "AS" is a country."""
+    return word.key in _ARTICLES and not word.text.isupper()
 
 
 def _continues(word: Word, *, is_first: bool, common: bool) -> bool:

@@ -139,9 +139,10 @@ def _rank(naming: Naming, place: KnownPlace | None, index: PlaceIndex) -> str:
         return PROMINENT
     if place.noted:
         return NOTED
-    if place.type in ("province", "region") or _is_municipality(place):
+    is_seat = place.population and place.type in ("city", "region")  # a regency weighs what the town of its name does
+    if (place.type in ("province", "region") and not is_seat) or _is_municipality(place):
         return DIVISION
-    if place.type == "city":
+    if is_seat or place.type == "city":
         return next(reason for least, reason in _CITIES if place.population >= least)
     return VILLAGE
 

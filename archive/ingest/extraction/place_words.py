@@ -10,6 +10,7 @@ from archive.language.toponyms import glue
 _WORD = re.compile(r"[^\W_]+(?:['’‘ʼ`´][^\W_]+)*")
 _SENTENCE_END = re.compile(r"[.!?:;][\"'”’»)\]]*\s|\n|[\"“«]$|[–—]\s|\*")
 _JOINTS = frozenset((" ", "\u00a0", "-", "‑", "'", "’", "`", ""))  # what may stand inside a name
+_HANDLE = "@"  # what stands behind it is somebody's name on a network
 _ABBREVIATION = 2  # letters of a word that a dot may shorten ("St. Petersburg"); behind a longer one a sentence ends
 _LONGEST_GAP = 60  # characters of what stands between two words that are looked at
 _CASE_CHANGE = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -70,7 +71,8 @@ def _word(text: str, span: tuple[int, int], gap: str) -> Word:
     printed = text[span[0] : span[1]]
     plain = gap in _JOINTS or (gap.isspace() and "\n" not in gap)
     opens = not plain and _SENTENCE_END.search(gap) is not None
-    return Word(span[0], span[1], printed, name_key(printed), printed[0].isupper(), plain, opens, gap)
+    capital = printed[0].isupper() and not gap.endswith(_HANDLE)
+    return Word(span[0], span[1], printed, name_key(printed), capital, plain, opens, gap)
 
 
 def _may_be_glued(printed: str) -> bool:

@@ -146,11 +146,13 @@ def _type(judged: Judged) -> PlaceType:
 
 
 def _name(judged: Sequence[Judged]) -> str:
-    """The archive's name of a prominent place, else the longest form that the article prints."""
+    """The archive's name of a prominent place, else the longest form that the article prints,
+    one that is all capitals last."""
     first = judged[0]
     if first.place and is_prominent(first.place) and not first.naming.direction:
         return first.place.name
-    return max((item.naming.name for item in judged), key=len)
+    longest = max((item.naming.name for item in judged), key=lambda name: (not name.isupper(), len(name)))
+    return first.place.name if first.place and longest.isupper() and not first.naming.direction else longest
 
 
 def _with_dateline(drafts: Sequence[PlaceDraft], dateline: str | None, index: PlaceIndex) -> Iterator[PlaceDraft]:

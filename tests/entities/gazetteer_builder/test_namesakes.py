@@ -39,6 +39,23 @@ def settle(folder: Path, *places: KnownPlace, kind: str = "Province") -> Draft:
     return draft
 
 
+def test_division_has_the_population_of_its_namesake(tmp_path: Path) -> None:
+    assert settle(tmp_path, DIVISION, CITY).places[1].population == 20_000
+
+
+REGENCY = replace(DIVISION, authority_id="kemendagri:99.01", type="region", country="ID", parent="kemendagri:99")
+TOWN = replace(CITY, country="ID", parent="kemendagri:99")
+
+
+@pytest.mark.parametrize(("municipalities", "parent"), [(set(), "kemendagri:99.01"), ({"mekar"}, "kemendagri:99")])
+def test_town_lies_in_the_regency_of_its_name_unless_it_is_a_municipality(
+    tmp_path: Path, municipalities: set[str], parent: str
+) -> None:
+    draft = Draft(folder=tmp_path, places=[REGENCY, TOWN], municipalities=municipalities)
+    namesakes.settle(draft, [])
+    assert draft.places[1].parent == parent
+
+
 def parents(draft: Draft) -> list[tuple[str | None, str | None]]:
     return [(place.authority_id, place.parent) for place in draft.places if place.parent]
 

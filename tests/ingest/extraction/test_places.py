@@ -323,3 +323,24 @@ def test_time_is_linear_in_the_length_of_the_text(piece: str) -> None:
 
     measure(1_000)
     assert measure(160_000) < 16 * max(measure(40_000), 0.02)
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Rekan @Medan_raya menulis dari Praha.", ["Praha"]),
+        ("Hakim Distrik AS Maame Berti memutus perkara.", ["Amerika Serikat"]),
+        ("Pejabat di lingkungan Pemda Sukamaju ditahan.", []),
+        ("Iran Serang Israel Semalam", ["Iran", "Israel"]),
+        ("Warga datang dari Serang, Banten.", ["Serang", "Banten"]),
+        ("Model Lima Besar dipakai.", []),
+        ("Kota itu menjadi Ibu Kota Negara pada 1966.", []),
+    ],
+    ids=["handle", "court", "surroundings", "verb", "city", "number", "state"],
+)
+def test_word_that_names_something_else_is_no_place(body: str, expected: list[str]) -> None:
+    assert names(body) == expected
+
+
+def test_name_in_capitals_is_spelled_as_the_archive_does() -> None:
+    assert names("Warga Indonesia tiba di SAMARINDA kemarin.") == ["Indonesia", "Samarinda"]
