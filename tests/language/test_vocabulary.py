@@ -5,6 +5,10 @@ import pytest
 from archive.language.vocabulary import is_common, metonyms, name_particles, organisation_words
 
 ORGANISATION_WORDS = """
+    perhubungan ketenagakerjaan ketenagalistrikan perindustrian perikanan kelautan kehutanan pertanian
+    pariwisata kebudayaan pemasyarakatan kependudukan perumahan permukiman pelayaran penerbangan
+    penanggulangan percepatan healthcare niaga provinsi kabupaten kecamatan islam lintas prasarana sarana
+    hilirisasi pemberantasan keimigrasian penmas pendapatan pengawasan kewilayahan wilayah antarlembaga
     airline airlines airways aviation
     association coalition committee council centre center institute institution foundation group international
     organization organisation university college school research studies society union league agency authority

@@ -87,6 +87,10 @@ class Lookup:
         """How many tokens from `at` on name a country or large place; 0 if none."""
         return self._place_index.longest(words, at)
 
+    def is_home(self, word: str) -> bool:
+        """True for a country, and for what Indonesian functions name as their place: "Dinkes Indramayu"."""
+        return word in self.countries or any(place.country == "ID" for place in self.knowledge.places.get(word, ()))
+
     def medium_at(self, words: Sequence[str], at: int) -> int:
         """How many tokens from `at` on name a medium; 0 if none. A single word as it is printed: "ANI", not "Ani"."""
         length = self._media_index.longest(words, at)

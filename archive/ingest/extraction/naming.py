@@ -203,8 +203,8 @@ class Naming(PersonNames):
         return not self.tokens.words[at].isupper() and is_common(low) and not ranks().match(self.tokens.lower, at)
 
     def _is_within_name(self, at: int, first: int) -> bool:
-        """True for a city's name between two words of a person's: "Asep Guntur Rahayu"."""
-        inside = first < at < len(self.tokens) - 1 and self.tokens.lower[at] not in self.lookup.countries
+        """True for a foreign city's name between two words of a person's: "Asep Guntur Rahayu"."""
+        inside = first < at < len(self.tokens) - 1 and not self.lookup.is_home(self.tokens.lower[at])
         return inside and self.tokens.capital[at] and self.is_name(at - 1) and self.is_name(at + 1)
 
     def _known_start(self, first: int, start: int, end: int) -> int:
