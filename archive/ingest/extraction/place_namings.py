@@ -87,9 +87,9 @@ def _is_barred(scan: Scan, first: int) -> bool:
 
 
 def _known(scan: Scan, first: int) -> Naming | None:
-    """The longest known name that begins at this word; a word for a kind may be printed small ("selat Hormuz")."""
+    """The longest known name that begins at this word; a kind or article may be small ("selat Hormuz")."""
     word = scan.words[first]
-    if not word.capital and word.key not in kinds():
+    if not (word.capital or word.key in kinds() or _is_article(word)):
         return None
     for length in range(scan.index.longest.get(word.key, 0), 0, -1):
         last = first + length

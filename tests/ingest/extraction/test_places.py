@@ -344,3 +344,7 @@ def test_word_that_names_something_else_is_no_place(body: str, expected: list[st
 
 def test_name_in_capitals_is_spelled_as_the_archive_does() -> None:
     assert names("Warga Indonesia tiba di SAMARINDA kemarin.") == ["Indonesia", "Samarinda"]
+
+
+def test_known_name_may_open_with_a_small_article() -> None:
+    assert [place.authority_id for place in read("Tenda di daerah al-Mawasi terbakar.")] == ["arsip:al-mawasi"]
