@@ -120,3 +120,17 @@ def test_login_is_locked_for_the_address_that_guessed(address: str, status: int,
     for _ in range(5):
         attempt(client, "tebakan")
     assert attempt(client, "sandi-yang-panjang", address) == status
+
+
+@pytest.mark.django_db
+def test_lock_is_told_on_a_page_of_the_archive(client: Client) -> None:
+    form = {"username": "admin", "password": "tebakan", "next": "//jauh.example"}
+    last = [client.post("/en/kelola/login/", form) for _ in range(5)][-1]
+    assert (last.status_code, last.content.count(b"<h1>Too many attempts to log in</h1>")) == (429, 1)
+
+
+@pytest.mark.django_db
+def test_login_leads_nowhere_else(client: Client) -> None:
+    User.objects.create_superuser("admin", password="rahasia sekali")
+    form = {"username": "admin", "password": "rahasia sekali", "next": "//jauh.example"}
+    assert client.post("/kelola/login/", form)["Location"] == "/kelola/"

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from django import template
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import translate_url
-from django.utils.translation import get_language
+from django.urls import reverse, translate_url
+from django.utils.translation import get_language, override
 
 register = template.Library()
 
@@ -23,9 +23,18 @@ class LanguageLink:
 
 
 def _link(request: HttpRequest, code: str, name: str) -> LanguageLink:
-    path = translate_url(request.get_full_path(), code)
+    path = _translate(request.get_full_path(), code)
     address = request.build_absolute_uri(translate_url(request.path, code))
     return LanguageLink(code=code, name=name, path=path, address=address, current=code == get_language())
+
+
+def _translate(path: str, code: str) -> str:
+    """The address in that language; that of the front page where there is no such page, as on an error page."""
+    found = translate_url(path, code)
+    if found != path or code == get_language():
+        return found
+    with override(code):
+        return reverse("home")
 
 
 @register.simple_tag

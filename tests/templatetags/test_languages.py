@@ -23,3 +23,9 @@ def test_language_links_keep_page_and_query() -> None:
             current=False,
         ),
     ]
+
+
+def test_language_links_of_a_missing_page_lead_to_the_front_page() -> None:
+    with translation.override("en"):
+        links = language_links(RequestFactory().get("/en/entah/?q=rudal"))
+    assert [link.path for link in links] == ["/", "/en/entah/?q=rudal"]

@@ -17,9 +17,7 @@ def show_robots(request: HttpRequest) -> HttpResponse:
     address = request.build_absolute_uri(reverse("sitemap"))
     lines = [
         "User-agent: *",
-        "Disallow: /kelola/",
-        "Disallow: /cari/",
-        "Disallow: /en/cari/",
+        *(f"Disallow: {prefix}/{path}" for prefix in ("", "/en") for path in ("kelola/", "cari/", "pernyataan/?")),
         f"Sitemap: {address}",
         "",
     ]

@@ -43,6 +43,20 @@ def test_browser_language_changes_nothing(client: Client) -> None:
     assert (response.status_code, response["Content-Language"]) == (200, "id")
 
 
+@pytest.mark.django_db
+def test_page_that_did_not_change_is_not_sent_again(client: Client) -> None:
+    tag = client.get("/tentang/")["ETag"]
+    assert client.get("/tentang/", headers={"if-none-match": tag}).status_code == 304
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("path", "other"), [("/entah/", "/en/"), ("/en/entah/", "/")])
+def test_error_page_has_no_address_and_switches_to_the_front_page(client: Client, path: str, other: str) -> None:
+    page = read(client, path, status=404)
+    assert page.select("link[rel=canonical], head link[hreflang]") == []
+    assert page.select_one(".languages a")["href"] == other
+
+
 def test_robots_may_read_articles_but_not_searches(client: Client) -> None:
     response = client.get("/robots.txt")
     assert response["Content-Type"] == "text/plain; charset=utf-8"
@@ -50,7 +64,10 @@ def test_robots_may_read_articles_but_not_searches(client: Client) -> None:
         "User-agent: *",
         "Disallow: /kelola/",
         "Disallow: /cari/",
+        "Disallow: /pernyataan/?",
+        "Disallow: /en/kelola/",
         "Disallow: /en/cari/",
+        "Disallow: /en/pernyataan/?",
         "Sitemap: http://testserver/sitemap.xml",
     ]
 
