@@ -1,7 +1,7 @@
 """The narrow search table: one row an article that readers may see, refreshed by one SQL statement.
 
-SEARCH.md section 3 gives its columns and indexes; two more indexes and the triggers that keep `search_tally` true are in
-migrations/sql/search_tally.sql. The text itself stays elsewhere.
+SEARCH.md section 3 gives its columns and indexes; two more indexes and the triggers that keep `search_tally` true are
+in migrations/sql/search_tally.sql. The text itself stays elsewhere.
 """
 
 from collections.abc import Iterable
@@ -55,6 +55,15 @@ def refresh(article_ids: Iterable[int]) -> None:
     ids = sorted(set(article_ids))
     if not ids:
         return
-    with connection.cursor() as cursor:
-        cursor.execute(_REFRESH + _ADD_WORDS, {"ids": ids})
+    _execute(_REFRESH + _ADD_WORDS, ids)
     search_tally.compact_sometimes(ids)
+
+
+def write(article_ids: Iterable[int]) -> None:
+    """As `refresh`, but for the entries alone, without what follows from them: words and tally."""
+    _execute(_REFRESH, sorted(set(article_ids)))
+
+
+def _execute(sql: str, ids: list[int]) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(sql, {"ids": ids})

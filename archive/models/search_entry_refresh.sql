@@ -34,7 +34,7 @@ WITH RECURSIVE wanted AS (
     JOIN archive_speaker AS speaker ON speaker.id = statement.speaker_id
     WHERE speaker.official AND statement.status <> 'rejected'
     GROUP BY wanted.id
-), texts AS (
+), texts AS MATERIALIZED (  -- or the vectors would be computed once for each use
     SELECT wanted.*, COALESCE(places.ids, '{}') AS place_ids, COALESCE(officials.ids, '{}') AS official_ids,
            setweight(archive_vector(wanted.title), 'A') || archive_vector(wanted.body) AS words
     FROM wanted

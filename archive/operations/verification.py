@@ -76,10 +76,10 @@ def _judge(content: Content) -> str | None:
 
 
 def _compare_entries(article_ids: list[int]) -> Iterator[Finding]:
-    """A temporary table of the same name hides the search entries, so that refreshing writes there; it is undone."""
+    """A temporary table of the same name hides the search entries, so that they are written there; it is undone."""
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(_SHADOW)
-        search_entry.refresh(article_ids)
+        search_entry.write(article_ids)
         cursor.execute(_COMPARE, {"ids": article_ids})
         rows = cursor.fetchall()
         transaction.set_rollback(True)

@@ -1,7 +1,7 @@
 import pytest
 from django.db import connection
 
-from archive.models import Article, SearchEntry, Statement
+from archive.models import Article, SearchEntry, SearchWord, Statement
 from archive.operations import verification
 from tests import rows
 
@@ -103,6 +103,11 @@ def test_verify_changes_nothing(article: Article) -> None:
     before = list(SearchEntry.objects.values()), list(Statement.objects.values())
     found()
     assert (list(SearchEntry.objects.values()), list(Statement.objects.values())) == before
+
+
+def test_verify_adds_no_words(article: Article) -> None:
+    SearchWord.objects.all().delete()
+    assert (found(), SearchWord.objects.count()) == ([], 0)
 
 
 def test_check_entries_goes_through_all_in_batches(article: Article, monkeypatch: pytest.MonkeyPatch) -> None:

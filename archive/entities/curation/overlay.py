@@ -38,10 +38,9 @@ def lay_over(article_ids: Iterable[int]) -> None:
     ids = sorted(set(article_ids))
     if not ids:
         return
-    _follow_merges(ids)
-    decisions = _by_article(Decision.objects.in_force().filter(article_id__in=ids))
-    if not decisions:
+    if not _follow_merges(ids):
         return
+    decisions = _by_article(Decision.objects.in_force().filter(article_id__in=ids))
     articles = Article.objects.select_related("current_revision").filter(pk__in=decisions)
     for article in articles.order_by("pk"):
         fields.lay_over(article, decisions[article.pk])
@@ -62,9 +61,11 @@ def _by_article(decisions: Iterable[Decision]) -> dict[int, list[Decision]]:
     return dict(grouped)
 
 
-def _follow_merges(article_ids: Sequence[int]) -> None:
+def _follow_merges(article_ids: Sequence[int]) -> bool:
+    """Link rows to the survivors of merges; returns whether decisions are in force about any of the articles."""
     with connection.cursor() as cursor:
         cursor.execute(_FOLLOW_MERGES, {"ids": list(article_ids)})
+        return bool(cursor.fetchone()[0])
 
 
 def _lay_over_readings(sort: Reading, article: Article, decisions: Sequence[Decision]) -> None:

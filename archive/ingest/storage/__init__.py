@@ -53,10 +53,9 @@ def store(draft: ArticleDraft, raw: RawDocument) -> Stored:
     """
     with _refusing(), transaction.atomic():
         locks.hold_article(articles.bound_key(draft.key))
-        capture = captures.find(raw)
+        capture = None if captures.keep_content(raw) else captures.find(raw)
         if known := _recognise(capture):
             return known
-        captures.keep_content(raw)
         links = link(draft)
         article = articles.find(draft.key)
         if article is None:

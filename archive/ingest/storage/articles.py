@@ -24,8 +24,8 @@ def bound_key(key: str) -> str:
 
 
 def find(key: str) -> Article | None:
-    """The article of this key with its current revision."""
-    return Article.objects.select_related("current_revision").filter(key=bound_key(key)).first()
+    """The article of this key."""
+    return Article.objects.filter(key=bound_key(key)).first()
 
 
 def make(draft: ArticleDraft, links: Links) -> Article:

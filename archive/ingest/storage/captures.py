@@ -3,9 +3,13 @@
 import zlib
 from datetime import date
 
+from django.db import connection
+
 from archive.ingest.documents import RawDocument
 from archive.ingest.storage.bounds import bound_identity, fit
-from archive.models import Article, Capture, Content
+from archive.models import Article, Capture
+
+_KEEP = "INSERT INTO archive_content (sha256, compressed, size) VALUES (%s, %s, %s) ON CONFLICT DO NOTHING"
 
 
 def find(raw: RawDocument) -> Capture | None:
@@ -14,12 +18,14 @@ def find(raw: RawDocument) -> Capture | None:
     return Capture.objects.filter(content_id=raw.sha256, source=source, captured_at=raw.captured_at).first()
 
 
-def keep_content(raw: RawDocument) -> None:
-    """Keep the bytes. Two writers of the same bytes wait here for each other, before either holds the entities."""
-    Content.objects.bulk_create(
-        [Content(sha256=raw.sha256, compressed=zlib.compress(raw.content), size=len(raw.content))],
-        ignore_conflicts=True,
-    )
+def keep_content(raw: RawDocument) -> bool:
+    """Keep the bytes; returns whether they are new, so that no capture has them.
+
+    Two writers of the same bytes wait here for each other, before either holds the entities.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(_KEEP, [raw.sha256, zlib.compress(raw.content), len(raw.content)])
+        return bool(cursor.rowcount)
 
 
 def keep(raw: RawDocument, article: Article, rejected: Capture | None, read_as_of: date | None) -> Capture:

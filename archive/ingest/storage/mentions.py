@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from archive.ingest.documents import ArticleDraft, MentionDraft, PlaceDraft
+from archive.ingest.documents import ArticleDraft, MentionDraft
 from archive.ingest.storage import recordset
-from archive.ingest.storage.bounds import fit
+from archive.ingest.storage.bounds import fit, make_storable
 from archive.ingest.storage.readings import pair_by_key
 from archive.models import Article, PlaceMention, ReviewStatus, Revision
 
@@ -38,20 +38,18 @@ def renew(article: Article, revision: Revision, draft: ArticleDraft, places: Seq
 def _read(draft: ArticleDraft, places: Sequence[int | None]) -> Iterator[tuple[Span, dict[str, Any]]]:
     """The draft's mentions by span; of two at one span the later counts."""
     for place, pk in zip(draft.places, places, strict=True):
+        shared = fit(PlaceMention, {"name": place.name, "score": place.score, "reasons": place.reasons, "place_id": pk})
         for mention in place.mentions:
             if len(mention.text) <= _MAX_LENGTH and not (mention.in_title and not draft.title_printed):
-                yield _span(mention), fit(PlaceMention, _read_values(place, mention) | {"place_id": pk})
+                yield _span(mention), shared | _read_values(mention)
 
 
-def _read_values(place: PlaceDraft, mention: MentionDraft) -> dict[str, Any]:
+def _read_values(mention: MentionDraft) -> dict[str, Any]:
     return {
-        "name": place.name,
-        "text": mention.text,
+        "text": make_storable(mention.text),
         "in_title": mention.in_title,
         "start": mention.start,
         "end": mention.end,
-        "score": place.score,
-        "reasons": place.reasons,
     }
 
 

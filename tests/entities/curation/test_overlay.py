@@ -208,4 +208,4 @@ def test_laying_over_articles_without_decisions_asks_a_constant_number_of_querie
     articles = [rows.quoted(f"Berita {n}", BODY, said={"Sari": WORDS}, key=f"k{n}") for n in range(count)]
     with CaptureQueriesContext(connection) as queries:
         curation.lay_over([article.pk for article in articles])
-    assert len(queries) == 2
+    assert len(queries) == 1

@@ -11,9 +11,8 @@ NOON = datetime(2024, 5, 6, 12, tzinfo=UTC)
 
 
 def test_keep_content_keeps_equal_bytes_once() -> None:
-    for source in ("a.txt", "b.txt"):
-        captures.keep_content(drafts.document("sama", source=source))
-    assert Content.objects.count() == 1
+    new = [captures.keep_content(drafts.document("sama", source=source)) for source in ("a.txt", "b.txt")]
+    assert (new, Content.objects.count()) == ([True, False], 1)
 
 
 def test_find_knows_bytes_source_and_time() -> None:
