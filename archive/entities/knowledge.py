@@ -1,12 +1,11 @@
 """The frozen lookup that extraction is given: shipped officials, places and outlets, overlaid with curated rows.
 
-Pure: built by `shipped()` from the data files alone, or by `entities.index` with the rows of a database on top.
+Pure: `shipped_knowledge` builds it from the data files alone, `index` and `curated` lay the rows of a database on top.
 """
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
 from typing import TypeVar
 
 from archive.language.names import name_key
@@ -79,15 +78,6 @@ class Knowledge:
 
 
 _Named = TypeVar("_Named", bound=KnownSpeaker | KnownPlace | KnownOutlet)
-
-
-@cache
-def shipped() -> Knowledge:
-    """The knowledge of the shipped data files alone; read once a process."""
-    # These modules build on the types above; importing them here keeps the circle open.
-    from archive.entities import authority, gazetteer, outlets
-
-    return assemble(speakers=authority.speakers(), places=gazetteer.places(), outlets=outlets.outlets())
 
 
 def assemble(

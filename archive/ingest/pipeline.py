@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from archive.entities import knowledge
+from archive.entities import shipped_knowledge
 from archive.entities.curated import Overlay
 from archive.ingest import readers, storage
 from archive.ingest.documents import RawDocument
@@ -37,7 +37,7 @@ def ingest(paths: Iterable[Path], as_of: date) -> Iterator[ReportLine]:
 
     A document that cannot be stored is a line of the report, and the run goes on.
     """
-    overlay = Overlay(knowledge.shipped)
+    overlay = Overlay(shipped_knowledge.load)
     for path in paths:
         for found in readers.open_source(path):
             yield _ingest_one(found, overlay, as_of)
@@ -45,7 +45,7 @@ def ingest(paths: Iterable[Path], as_of: date) -> Iterator[ReportLine]:
 
 def reextract(article_ids: Iterable[int]) -> Iterator[ReportLine]:
     """Read the articles anew out of the captures of their current revisions; curators' decisions stay on top."""
-    overlay = Overlay(knowledge.shipped)
+    overlay = Overlay(shipped_knowledge.load)
     for article_id in article_ids:
         article, raw, as_of = storage.restore_document(article_id)
         try:

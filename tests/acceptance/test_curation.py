@@ -9,7 +9,7 @@ from django.conf import settings
 from django.contrib.auth.models import User
 
 from archive import jobs
-from archive.entities import curation, knowledge
+from archive.entities import curation, shipped_knowledge
 from archive.ingest import pipeline
 from archive.ingest.storage import shipped
 from archive.models import Article, Speaker, Statement
@@ -87,7 +87,7 @@ def test_a_name_that_was_taken_away_names_nobody_any_more(article: Article, cura
     rutte = Speaker.objects.get(name="Mark Rutte")
     curation.rename(rutte, "Markus Rutte", by=curator)
     rutte.names.exclude(key="markus rutte").delete()
-    shipped.add_news(knowledge.shipped())
+    shipped.add_news(shipped_knowledge.load())
     jobs.reextract([article.pk])
     assert rutte.statements.count() == 0
     assert set(article.statements.values_list("speaker__name", "speaker__reviewed")) == {("Mark Rutte", False)}

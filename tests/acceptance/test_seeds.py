@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from archive.entities import knowledge
+from archive.entities import shipped_knowledge
 from archive.ingest import extraction
 from archive.ingest.documents import ArticleDraft, Credit, OutletDraft, RawDocument, SpeakerKind
 from archive.language.periods import Basis, Precision
@@ -68,7 +68,7 @@ def extract(name: str, names: dict[str, str] | None = None) -> ArticleDraft:
     text = (SEEDS / name).read_text(encoding="utf-8")
     text = change(text, names) if names else text
     raw = RawDocument(content=text.encode(), media_type="text/plain", source=f"seeds/{name}", name=name)
-    return extraction.extract(raw, knowledge.shipped(), AS_OF)
+    return extraction.extract(raw, shipped_knowledge.load(), AS_OF)
 
 
 def cited(draft: ArticleDraft) -> set[str]:

@@ -1,4 +1,4 @@
-from archive.entities.knowledge import KnownOutlet, KnownPlace, KnownSpeaker, assemble, shipped
+from archive.entities.knowledge import KnownOutlet, KnownPlace, KnownSpeaker, assemble
 
 SPEAKER = KnownSpeaker(
     name="Ali Ja'far", kind="person", official=True, authority_id="ali", names=("Ali Jafar", "Jafar")
@@ -25,7 +25,3 @@ def test_assemble_finds_shipped_entities_by_id() -> None:
 
 def test_assemble_passes_over_names_without_letters() -> None:
     assert assemble(speakers=[], places=[], outlets=[KnownOutlet(name="!?")]).outlets == {}
-
-
-def test_shipped_knowledge_is_read_once() -> None:
-    assert shipped() is shipped()

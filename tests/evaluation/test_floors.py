@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from archive.entities import knowledge
+from archive.entities import shipped_knowledge
 from archive.evaluation import annotations, faults
 from archive.evaluation.annotations import AnnotatedSet
 from archive.evaluation.measures import Measure
@@ -36,7 +36,7 @@ def gold() -> AnnotatedSet:
 
 @pytest.fixture(scope="module")
 def scores(gold: AnnotatedSet) -> Scores:
-    scores, known = Scores(), knowledge.shipped()
+    scores, known = Scores(), shipped_knowledge.load()
     for article in gold.articles:
         scores.measure(article, partial(extraction.extract, knowledge=known, as_of=AS_OF))
     return scores

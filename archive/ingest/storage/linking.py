@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TypeVar
 
-from archive.entities import index, knowledge, locks, resolver
+from archive.entities import index, locks, resolver, shipped_knowledge
 from archive.entities.knowledge import Knowledge, KnownOutlet, KnownPlace, KnownSpeaker
 from archive.entities.resolver import Matched, Resolution, Unknown
 from archive.ingest.documents import ArticleDraft, OutletDraft, PlaceDraft, SpeakerDraft
@@ -52,7 +52,7 @@ def link(draft: ArticleDraft) -> Links:
 
 
 def _fit(draft: ArticleDraft) -> _Fits:
-    known = index.around(_seek(draft), knowledge.shipped())
+    known = index.around(_seek(draft), shipped_knowledge.load())
     return _Fits(
         known=known,
         outlet=_fit_outlet(draft.outlet, known),

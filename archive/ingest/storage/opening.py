@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from django.db import connection
 
-from archive.entities import knowledge
+from archive.entities import shipped_knowledge
 from archive.entities.knowledge import Knowledge, KnownOutlet, KnownPlace, KnownSpeaker
 from archive.ingest.storage import slugs
 from archive.ingest.storage.bounds import fit, make_storable
@@ -217,7 +217,7 @@ def _wish_for_place(entity: KnownPlace) -> list[str]:
 
 def _is_largest(entity: KnownPlace) -> bool:
     """Whether no shipped place of the same name is larger; one that is not shipped itself is the smallest."""
-    namesakes = knowledge.shipped().places.get(name_key(entity.name), ())
+    namesakes = shipped_knowledge.load().places.get(name_key(entity.name), ())
     same = [place for place in namesakes if name_key(place.name) == name_key(entity.name)]
     return not same or max(same, key=_size).authority_id == entity.authority_id
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from django.core.management.base import CommandError, CommandParser
 
-from archive.entities import knowledge
+from archive.entities import shipped_knowledge
 from archive.entities.knowledge import Knowledge
 from archive.evaluation import annotations, faults, reports
 from archive.evaluation.annotations import AnnotatedSet, UnreadableAnnotations
@@ -51,7 +51,7 @@ class Command(OperatorCommand):
 
     def _measure(self, item: AnnotatedSet, as_of: date) -> Scores:
         scores = Scores()
-        known = knowledge.shipped()  # loaded once, outside the measured time
+        known = shipped_knowledge.load()  # loaded once, outside the measured time
         for article in Progress(sys.stderr, len(item.articles)).follow(item.articles):
             for fault in faults.find(article):
                 self.stderr.write(fault)

@@ -9,7 +9,7 @@ from typing import Any
 
 from django.core.management.base import CommandParser
 
-from archive.entities import knowledge
+from archive.entities import shipped_knowledge
 from archive.ingest import extraction, readers, records
 from archive.ingest.documents import RawDocument
 from archive.ingest.errors import IngestError
@@ -42,7 +42,7 @@ class Command(OperatorCommand):
         try:
             if isinstance(item, SourceFailure):
                 raise item.error
-            draft = extraction.extract(item, knowledge.shipped(), as_of)
+            draft = extraction.extract(item, shipped_knowledge.load(), as_of)
         except IngestError as error:
             self.stderr.write(f"{item.source}: {error}")
             return False

@@ -3,7 +3,7 @@
 import sys
 from typing import Any
 
-from archive.entities import knowledge
+from archive.entities import shipped_knowledge
 from archive.ingest.storage import shipped
 from archive.management.console import OperatorCommand, Progress
 from archive.models import search_statistics, search_word
@@ -18,7 +18,7 @@ class Command(OperatorCommand):
     def handle(self, *_args: Any, **_options: Any) -> None:
         """Works in batches; may be interrupted and run again."""
         reindexing.install_configuration()
-        shipped.add_news(knowledge.shipped())
+        shipped.add_news(shipped_knowledge.load())
         progress = Progress(sys.stderr, total=reindexing.count_work())
         for renew in (reindexing.renew_statements, reindexing.renew_entries):
             for size in renew():

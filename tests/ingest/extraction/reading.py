@@ -1,6 +1,6 @@
 """What tests of statements share: an article of invented paragraphs, read with the shipped knowledge."""
 
-from archive.entities.knowledge import shipped
+from archive.entities import shipped_knowledge
 from archive.ingest.documents import ArticleText, SpeakerDraft, StatementDraft
 from archive.ingest.extraction import statements
 from archive.ingest.extraction.candidates import Candidate, Page
@@ -14,7 +14,7 @@ Draft = tuple[tuple[SpeakerDraft, ...], tuple[StatementDraft, ...]]
 
 def read(*paragraphs: str, outlet_names: tuple[str, ...] = ()) -> Draft:
     text = ArticleText(title=None, paragraphs=paragraphs, outlet_names=outlet_names)
-    return statements.read(text, shipped())
+    return statements.read(text, shipped_knowledge.load())
 
 
 def said(*paragraphs: str) -> list[tuple[str, str]]:
@@ -24,13 +24,13 @@ def said(*paragraphs: str) -> list[tuple[str, str]]:
 
 
 def tokens(body: str) -> Tokens:
-    return Tokens(body, prepare(shipped()).name_parts)
+    return Tokens(body, prepare(shipped_knowledge.load()).name_parts)
 
 
 def page(body: str) -> Page:
     found = tokens(body)
-    return Page(found, prepare(shipped()), Naming(found, prepare(shipped())))
+    return Page(found, prepare(shipped_knowledge.load()), Naming(found, prepare(shipped_knowledge.load())))
 
 
 def candidates(body: str) -> list[Candidate]:
-    return list(Finder(tokens(body), prepare(shipped())).find())
+    return list(Finder(tokens(body), prepare(shipped_knowledge.load())).find())

@@ -2,7 +2,7 @@
 
 import pytest
 
-from archive.entities.knowledge import shipped
+from archive.entities import shipped_knowledge
 from archive.ingest.extraction.attribution import Attribution
 from archive.ingest.extraction.finder import Finder
 from archive.ingest.extraction.lookup import prepare
@@ -11,7 +11,7 @@ from tests.ingest.extraction.reading import tokens
 
 def attribution(body: str) -> Attribution:
     found = tokens(body)
-    return Attribution(found, tuple(Finder(found, prepare(shipped())).find()))
+    return Attribution(found, tuple(Finder(found, prepare(shipped_knowledge.load())).find()))
 
 
 def subject(body: str, cue: str, *, adjacent: bool = False) -> str | None:

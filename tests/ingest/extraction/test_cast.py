@@ -2,7 +2,7 @@
 
 import pytest
 
-from archive.entities.knowledge import shipped
+from archive.entities import shipped_knowledge
 from archive.ingest.extraction.cast import Cast
 from archive.ingest.extraction.lookup import prepare
 from tests.ingest.extraction.reading import candidates
@@ -11,7 +11,7 @@ from tests.ingest.extraction.reading import candidates
 def names(body: str) -> list[str]:
     """The member's name for each candidate of the body in order."""
     found = candidates(body)
-    cast = Cast(found, prepare(shipped()))
+    cast = Cast(found, prepare(shipped_knowledge.load()))
     return [cast.of[candidate.first].name for candidate in found if candidate.first in cast.of]
 
 
@@ -49,16 +49,16 @@ def test_member_has_one_name_for_all_its_namings(body: str, expected: list[str])
 
 def test_member_knows_the_one_person_of_a_surname_and_function() -> None:
     found = candidates("Presiden Yoon tiba.")
-    known = Cast(found, prepare(shipped())).of[0].known
+    known = Cast(found, prepare(shipped_knowledge.load())).of[0].known
     assert known is not None
     assert known.authority_id == "yoon-suk-yeol"
 
 
 def test_member_of_a_bare_surname_is_not_known() -> None:
     found = candidates("Kemarin Yoon tiba.")
-    assert Cast(found, prepare(shipped())).of[1].known is None
+    assert Cast(found, prepare(shipped_knowledge.load())).of[1].known is None
 
 
 def test_member_is_official_if_one_naming_says_so() -> None:
     found = candidates("Rudi Hart tiba. Gubernur Rudi Hart pergi.")
-    assert Cast(found, prepare(shipped())).of[0].official is True
+    assert Cast(found, prepare(shipped_knowledge.load())).of[0].official is True

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from archive.entities import knowledge
+from archive.entities import shipped_knowledge
 from archive.ingest import extraction
 from archive.ingest.documents import ArticleDraft, RawDocument
 from archive.ingest.errors import NoArticleFound, RejectedDocument
@@ -24,7 +24,7 @@ def extract(text: str, media_type: str = "text/plain", captured_at: datetime | N
         name="a.txt",
         captured_at=captured_at,
     )
-    return extraction.extract(raw, knowledge.shipped(), AS_OF)
+    return extraction.extract(raw, shipped_knowledge.load(), AS_OF)
 
 
 def misplaced(draft: ArticleDraft) -> list[str]:

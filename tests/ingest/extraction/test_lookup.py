@@ -2,7 +2,8 @@
 
 import pytest
 
-from archive.entities.knowledge import Knowledge, KnownPlace, KnownSpeaker, assemble, shipped
+from archive.entities import shipped_knowledge
+from archive.entities.knowledge import Knowledge, KnownPlace, KnownSpeaker, assemble
 from archive.ingest.extraction.lookup import Lookup, prepare
 
 RATU = KnownSpeaker(name="Ratu Ambarawa", kind="person", official=True, authority_id="ratu-ambarawa")
@@ -57,7 +58,7 @@ def test_short_names_hold_people_only() -> None:
 
 
 def test_prepare_keeps_the_lookup_of_one_knowledge() -> None:
-    assert prepare(shipped()) is prepare(shipped())
+    assert prepare(shipped_knowledge.load()) is prepare(shipped_knowledge.load())
 
 
 def test_prepare_keeps_only_a_few() -> None:

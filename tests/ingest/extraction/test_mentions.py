@@ -4,14 +4,14 @@ from datetime import date
 
 import pytest
 
-from archive.entities.knowledge import shipped
+from archive.entities import shipped_knowledge
 from archive.ingest.documents import ArticleText
 from archive.ingest.extraction import mentions
 
 
 def terms(paragraph: str) -> list[tuple[str, str, date | None, date | None]]:
     text = ArticleText(title=None, paragraphs=(paragraph,))
-    return [(p.title, p.country, p.start, p.end) for p in mentions.titled_positions(text, shipped())]
+    return [(p.title, p.country, p.start, p.end) for p in mentions.titled_positions(text, shipped_knowledge.load())]
 
 
 RUTTE = ("Sekretaris Jenderal", "INT", date(2024, 10, 1), None)

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from archive.entities.knowledge import Knowledge, KnownPlace, assemble, shipped
+from archive.entities import shipped_knowledge
+from archive.entities.knowledge import Knowledge, KnownPlace, assemble
 from archive.ingest.documents import ArticleText, PlaceDraft, PlaceType
 from archive.ingest.extraction import places
 from archive.language.tables import read_rows
@@ -16,7 +17,7 @@ from archive.language.toponyms import HINT
 
 def read(body: str, *, title: str | None = None, dateline: str | None = None) -> tuple[PlaceDraft, ...]:
     text = ArticleText(title=title, paragraphs=tuple(body.split("\n")), dateline=dateline)
-    return places.read(text, shipped())
+    return places.read(text, shipped_knowledge.load())
 
 
 def names(body: str, *, title: str | None = None, dateline: str | None = None) -> list[str]:
@@ -246,7 +247,7 @@ def test_dateline_named_in_the_body_is_one_place() -> None:
 )
 def test_find_dateline_is_the_first_place_that_it_names(body: str, dateline: str | None, expected: str | None) -> None:
     drafts = read(body, dateline=dateline)
-    at = places.find_dateline(drafts, dateline, shipped())
+    at = places.find_dateline(drafts, dateline, shipped_knowledge.load())
     assert (None if at is None else drafts[at].name) == expected
 
 
@@ -303,7 +304,7 @@ def test_offsets_are_exact_in_any_text(pieces: list[str]) -> None:
     text = ArticleText(title=body[:20], paragraphs=(body,))
     wrong = [
         mention
-        for place in places.read(text, shipped())
+        for place in places.read(text, shipped_knowledge.load())
         for mention in place.mentions
         if (body[:20] if mention.in_title else body)[mention.start : mention.end] != mention.text
     ]

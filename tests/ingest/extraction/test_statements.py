@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from archive.entities.knowledge import shipped
+from archive.entities import shipped_knowledge
 from archive.ingest.documents import ArticleText, SpeakerKind
 from archive.ingest.extraction import statements
 from tests.ingest.extraction.reading import read, said
@@ -98,7 +98,7 @@ def test_every_speaker_has_a_statement() -> None:
 @given(st.lists(PIECES, max_size=60).map("".join))
 def test_hostile_text_keeps_the_invariants(body: str) -> None:
     text = ArticleText(title=None, paragraphs=tuple(body.split("\n")))
-    speakers, found = statements.read(text, shipped())
+    speakers, found = statements.read(text, shipped_knowledge.load())
     assert all(text.body[statement.start : statement.end] == statement.text for statement in found)
     assert all(statement.text.strip() and 0 <= statement.score <= 1 for statement in found)
     assert {statement.speaker for statement in found} == set(range(len(speakers)))

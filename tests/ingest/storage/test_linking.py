@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from archive.entities.knowledge import shipped
+from archive.entities import shipped_knowledge
 from archive.ingest.documents import OutletDraft, PlaceType, SpeakerKind
 from archive.ingest.storage.linking import link
 from archive.models import Outlet, Place, Speaker, SpeakerName
@@ -148,6 +148,6 @@ def test_link_opens_a_shipped_outlet_with_its_names() -> None:
 
 
 def test_link_stores_every_shipped_spelling_within_its_columns() -> None:
-    longest = max(shipped().places_by_id.values(), key=lambda place: len(place.names))
+    longest = max(shipped_knowledge.load().places_by_id.values(), key=lambda place: len(place.names))
     row = link_place(longest.name, authority_id=longest.authority_id)
     assert row.names.count() > 1

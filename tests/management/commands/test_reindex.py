@@ -3,7 +3,7 @@ import io
 import pytest
 from django.core.management import call_command
 
-from archive.entities import knowledge
+from archive.entities import shipped_knowledge
 from archive.language.names import name_key
 from archive.models import SearchEntry, SpeakerName
 from tests import rows
@@ -22,6 +22,6 @@ def test_reindex_writes_search_entries_anew() -> None:
 def test_reindex_adds_newly_shipped_names() -> None:
     rows.speaker("Mark Rutte", authority_id="mark-rutte")
     call_command("reindex", stderr=io.StringIO())
-    shipped = knowledge.shipped().speakers_by_id["mark-rutte"]
+    shipped = shipped_knowledge.load().speakers_by_id["mark-rutte"]
     expected = {name_key(name) for name in (shipped.name, *shipped.names)}
     assert set(SpeakerName.objects.values_list("key", flat=True)) == expected
