@@ -24,6 +24,7 @@ class Matching:
     strict: str
     relaxed: str
     lexemes: tuple[Lexeme, ...]
+    phrased: frozenset[str] = frozenset()  # the tsqueries of the lexemes that stand in phrases
     ceiling: float = math.inf  # articles that match, strict or relaxed, are not more than this
 
 
@@ -44,7 +45,18 @@ def match(clauses: Sequence[Clause], vocabulary: Vocabulary) -> Matching:
         strict=conjoin([*required, *forbidden]),
         relaxed=conjoin([*_relax(clauses, vocabulary), *forbidden]),
         lexemes=tuple(lexemes.values()),
+        phrased=_find_phrased(clauses, vocabulary),
         ceiling=_bound(clauses, vocabulary),
+    )
+
+
+def _find_phrased(clauses: Sequence[Clause], vocabulary: Vocabulary) -> frozenset[str]:
+    alternatives = {term for clause in clauses if not clause.negated for term in clause.alternatives}
+    return frozenset(
+        lexeme.query
+        for term in alternatives
+        if isinstance(term, Phrase) and term in vocabulary.terms
+        for lexeme in vocabulary.terms[term].lexemes
     )
 
 

@@ -42,13 +42,15 @@ def ask(question: Question, breadth: Breadth, *, offset: int) -> Mapping[str, Se
     """The rows of page.sql by section, in order; a section without rows is missing, "total" never."""
     with connection.cursor() as cursor:
         cursor.execute(_write(question, breadth) + _PAGE, _parameters(question, breadth, offset, PAGE_SIZE))
-        rows = [
-            Row(section=row[0], position=row[1], id=row[2], slug=row[3], name=row[4], number=row[5], flag=row[6])
-            for row in cursor.fetchall()
-        ]
+        return read_rows(cursor.fetchall())
+
+
+def read_rows(values: Sequence[tuple[Any, ...]]) -> Mapping[str, Sequence[Row]]:
+    """The rows of a statement by section, in order."""
     sections: dict[str, list[Row]] = {}
-    for row in rows:
-        sections.setdefault(row.section, []).append(row)
+    for section, position, id, slug, name, number, flag in values:
+        row = Row(section=section, position=position, id=id, slug=slug, name=name, number=number, flag=flag)
+        sections.setdefault(section, []).append(row)
     return sections
 
 

@@ -45,8 +45,10 @@ def parameters(weights: tuple[Weight, ...]) -> dict[str, Any]:
 def choose_marks(matching: Matching, vocabulary: Vocabulary) -> str | None:
     """A tsquery of the lexemes that are worth marking in a text; None where nothing was asked for.
 
-    Words that most articles of a larger archive hold are not, unless there are no others.
+    Words that most articles of a larger archive hold are not, unless there are no others or they stand in a phrase.
     """
     common = vocabulary.documents / 2 if vocabulary.documents >= COMMON_FROM else math.inf
-    rare = [lexeme.query for lexeme in matching.lexemes if lexeme.documents <= common]
+    rare = [
+        lexeme.query for lexeme in matching.lexemes if lexeme.documents <= common or lexeme.query in matching.phrased
+    ]
     return " | ".join(rare or [lexeme.query for lexeme in matching.lexemes]) or None

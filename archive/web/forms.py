@@ -18,6 +18,8 @@ SLUG_LIMIT = 120  # as the columns
 
 SORTS = {"relevansi": Sort.RELEVANCE, "terbaru": Sort.NEWEST, "terlama": Sort.OLDEST}
 
+MANNERS = {"langsung": True, "tidak-langsung": False}
+
 
 class FilterForm:
     """The parameters that every list understands: `q media pejabat tempat dari sampai hal`."""
@@ -98,6 +100,26 @@ class SearchForm(FilterForm):
             until=self.until or typed.until,
             sort=SORTS[self.sort],
         )
+
+
+class StatementForm(SearchForm):
+    """The parameters of the page of statements: those of search, `cara` (direct or not) and `semua` (everybody)."""
+
+    @cached_property
+    def manner(self) -> str:
+        """How statements are quoted, as its parameter says it; "" for any."""
+        asked = self._read_line("cara")
+        return asked if asked in MANNERS else ""
+
+    @property
+    def direct(self) -> bool | None:
+        """Whether quotations are direct; None for either."""
+        return MANNERS.get(self.manner)
+
+    @property
+    def everybody(self) -> bool:
+        """Whether statements of people who are no officials are shown too."""
+        return self._read_line("semua") == "1"
 
 
 def write(criteria: Criteria) -> QueryDict:

@@ -1,11 +1,13 @@
 """The closed form of BM25 against the formula itself."""
 
 import math
+from dataclasses import replace
 
 import pytest
 
 from archive.models import SearchEntry
-from archive.search import query_language
+from archive.search import matching, query_language, ranking, terms
+from archive.search.criteria import Phrase, Word
 from archive.search.results import rank
 from archive.search.terms import Lexeme, Vocabulary
 from tests import rows
@@ -33,3 +35,28 @@ def test_score_is_that_of_bm25(times: int) -> None:
     weight = math.log(1 + 1.5 / 1.5)
     expected = weight * times * 2.2 / (times + 1.2 * (0.25 + 0.75 * length / average))
     assert score == pytest.approx(expected, rel=0.02)
+
+
+def marks(text: str) -> str | None:
+    clauses = query_language.parse(text).clauses
+    vocabulary = terms.read(clauses)
+    crowded = Vocabulary(
+        documents=1_000,
+        average_length=1.0,
+        terms={
+            key: replace(term, lexemes=tuple(replace(lexeme, documents=900) for lexeme in term.lexemes))
+            if key in (Word(text="senjata"), Phrase(words=("senjata", "rudal")))
+            else term
+            for key, term in vocabulary.terms.items()
+        },
+    )
+    return ranking.choose_marks(matching.match(clauses, crowded), crowded)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [("rudal senjata", "'rudal'"), ("senjata", "'senjata'"), ('"senjata rudal"', "'rudal' | 'senjata'")],
+)
+def test_marks_leave_common_words_out_unless_in_phrases(text: str, marked: str) -> None:
+    assert marks(text) == marked

@@ -21,6 +21,10 @@ def _article(**values: object) -> None:
         ("semua=1", ["rudal jatuh", "perang usai"]),
         ("q=jatuhnya", ["rudal jatuh"]),
         ("q=perang", []),
+        ("cara=langsung", []),
+        ("cara=tidak-langsung&q=rudal", ["rudal jatuh"]),
+        ("q=rudal&media=entah", []),
+        ("tempat=entah", []),
         ("q=perang&semua=1", ["perang usai"]),
         ("pejabat=ani", ["rudal jatuh"]),
         ("pejabat=entah", []),
@@ -50,5 +54,10 @@ def test_statements_asks_a_constant_number_of_queries(
 ) -> None:
     for name in range(number):
         _article(by=rows.outlet(str(name)))
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(4):
         client.get("/pernyataan/?q=rudal")
+
+
+def test_statements_mark_the_words(client: Client) -> None:
+    _article()
+    assert find_texts(read(client, "/pernyataan/?q=jatuhnya"), "blockquote mark") == ["jatuh"]

@@ -1,0 +1,83 @@
+"""Statements as the page of statements lists them: by words, or the newest."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from archive.models import Place, Statement
+from archive.search.results import Facet, Fragment
+from archive.search.statements import Wanted, search_statements
+from archive.web import addresses, paging
+from archive.web.filters import SortLink
+from archive.web.forms import StatementForm
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Saying:
+    """A statement of a list with its text, the words that were asked for marked."""
+
+    statement: Statement
+    fragments: tuple[Fragment, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sayings:
+    """One page of statements; `total` is a lower bound where there is `more`."""
+
+    rows: list[Saying]
+    total: int
+    more: bool
+    page: int
+    pages: int
+    relaxed: bool = False
+    facets: tuple[Facet, ...] = ()
+    unknown_filters: tuple[str, ...] = ()
+
+
+def find(form: StatementForm) -> Sayings:
+    """Statements with the words of the form, the best first, in four queries."""
+    found = search_statements(form.criteria(), form.page, Wanted(direct=form.direct, everybody=form.everybody))
+    rows = Statement.objects.with_context().in_bulk([hit.statement_id for hit in found.hits])
+    return Sayings(
+        rows=[
+            Saying(statement=rows[hit.statement_id], fragments=hit.text)
+            for hit in found.hits
+            if hit.statement_id in rows
+        ],
+        total=found.total,
+        more=found.more,
+        page=found.page,
+        pages=found.pages,
+        relaxed=found.relaxed,
+        facets=found.facets,
+        unknown_filters=found.unknown_filters,
+    )
+
+
+def list_newest(form: StatementForm) -> Sayings:
+    """Statements without regard to words, newest first, in two queries, three with places."""
+    said = Statement.objects.visible() if form.everybody else Statement.objects.visible().of_officials()
+    if form.officials:
+        said = said.filter(speaker__slug__in=form.officials)
+    if form.places:
+        places = list(Place.objects.filter(slug__in=form.places).values_list("pk", flat=True))
+        said = said.filter(article__search_entry__place_ids__overlap=places)
+    if form.direct is not None:
+        said = said.filter(direct=form.direct)
+    said = said.narrowed("", form.since, form.until, form.outlets)
+    found = paging.cut(said.with_context().newest_first(), form.page)
+    rows = [Saying(statement=row, fragments=(Fragment(text=row.text),)) for row in found.rows]
+    return Sayings(rows=rows, total=found.total, more=found.more, page=found.page, pages=found.pages)
+
+
+def link_manners(form: StatementForm) -> list[SortLink]:
+    """All statements, direct quotations, or reported speech alone, as links that keep the rest of the address."""
+    labels = {"": _("Semua"), "langsung": _("Kutipan langsung"), "tidak-langsung": _("Tidak langsung")}
+    return [
+        SortLink(
+            label=label,
+            url=addresses.replacing(form.query, cara=manner) if manner else addresses.without(form.query, "cara"),
+            current=manner == form.manner,
+        )
+        for manner, label in labels.items()
+    ]
