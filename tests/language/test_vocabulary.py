@@ -5,25 +5,29 @@ import pytest
 from archive.language.vocabulary import is_common, metonyms, name_particles, organisation_words
 
 ORGANISATION_WORDS = """
-    perhubungan ketenagakerjaan ketenagalistrikan perindustrian perikanan kelautan kehutanan pertanian
-    pariwisata kebudayaan pemasyarakatan kependudukan perumahan permukiman pelayaran penerbangan
-    penanggulangan percepatan healthcare niaga provinsi kabupaten kecamatan islam lintas prasarana sarana
-    hilirisasi pemberantasan keimigrasian penmas pendapatan pengawasan kewilayahan wilayah antarlembaga
-    airline airlines airways aviation
-    association coalition committee council centre center institute institution foundation group international
-    organization organisation university college school research studies society union league agency authority
-    commission corporation company capital bank labs lab fund forum force forces front movement party rights
-    human watch relief rescue global network initiative federation ministry office department house command army
-    news times post tv radio media journal today herald tribune gazette daily press magazine online and of for
-    on in the health medical security policy pusat kantor lembaga yayasan institut universitas koalisi komite
-    dewan badan kementerian partai persatuan organisasi serikat ikatan perhimpunan himpunan jaringan aliansi
-    asosiasi federasi kelompok gerakan rumah sakit negeri luar dalam pertahanan keamanan hukum bidang politik
-    komisi komando operasi satuan satgas tugas kepolisian polisi daerah resor metro militer republik kesehatan
-    keuangan pendidikan perdagangan ekonomi sosial agama energi urusan informasi penerangan masyarakat umum
-    pelindungan perlindungan warga negara wni bhi hubungan kerja sama antar parlemen internasional nasional
-    pelabuhan gabungan direktorat jenderal reserse kriminal intelijen strategis kemanusiaan perserikatan bangsa-bangsa
-    majelis pembebasan perdamaian pengawas pusdalops humas demokrat keadilan sejahtera golkar gerindra
-    nasdem pdi pdip perjuangan fraksi
+    affairs agama agency airline airlines airways aliansi analysis and antar antarlembaga army asosiasi
+    association atomic authority aviation badan bangsa-bangsa bank bhi bidang capital center centre chief
+    children coalition college command commission committee communications company corporation council
+    council's court crisis daerah daily dalam defence defense democracy demokrat department development dewan
+    direktorat east economics ekonomi electoral emergency energi energy equity federasi federation finance for
+    force forces forum foundation fraksi front fund gabungan gazette general gerakan gerindra global golkar
+    group health healthcare herald hilirisasi himpunan house hubungan hukum human humas ikatan in informasi
+    initiative institut institute institution integrity intelijen internasional international jaringan
+    jenderal journal justice kabupaten kantor keadilan keamanan kebudayaan kecamatan kehutanan keimigrasian
+    kelautan kelompok kemanusiaan kementerian kependudukan kepolisian kerja kesehatan ketenagakerjaan
+    ketenagalistrikan keuangan kewilayahan koalisi komando komisi komite kriminal lab labs league lembaga
+    lintas luar magazine majelis management manager marketing masyarakat media medical metro middle militer
+    ministry movement nasdem nasional nations negara negeri network news niaga of office officer on online
+    operasi operation order organisasi organisation organization pariwisata parlemen parliament partai party
+    pdi pdip peace pelabuhan pelayaran pelindungan pemasyarakatan pembebasan pemberantasan penanggulangan
+    pendidikan penerangan penerbangan pengawas pengawasan pengembangan penmas penyuluhan percepatan
+    perdagangan perdamaian perhimpunan perhubungan perikanan perindustrian perjuangan perlindungan permukiman
+    permusyawaratan persatuan perserikatan pertahanan pertanian perumahan policies policy polisi politik post
+    prasarana press programme provinsi pusat pusdalops radio rakyat rating ratings refugee relations relief
+    republik rescue research reserse resor resources rights rumah sakit sama sarana satgas satuan school
+    securities security sejahtera senior serikat society sosial strategic strategis strategist studies
+    subdirektorat the times today trading tribune tugas tv umum union universitas university urusan warga
+    watch wealth wilayah wni yayasan
 """
 PARTICLES = (
     "al el as ash at bin binti ibn ibnu ben bar van von der den de del della di da dos du la le abu abd ad ter zu y d"

@@ -42,7 +42,9 @@ class Attribution:
         relative = self._relative(cue, first)
         if relative is not None:
             loose = adjacent and self.tokens.lower[relative - 1] == ","
-            return None if loose else self._antecedent(relative, first)
+            found = None if loose else self._antecedent(relative, first)
+            if found is not None or loose or not self._has_own_verb(relative, cue):
+                return found
         for _ in range(_FURTHEST_SEGMENTS):
             start = self._segment_start(at, first)
             inserted = start > first and self.tokens.lower[start] in _INSERTIONS and not self._is_open(at, cue)
@@ -66,6 +68,13 @@ class Attribution:
                 return None
             at -= 1
         return at if at > first and self.tokens.lower[at] == "yang" else None
+
+    def _has_own_verb(self, relative: int, cue: int) -> bool:
+        """True if "yang" has words of its own before the reporting word: "dalam waktu yang berbeda mengatakan"."""
+        return any(
+            low not in self.words.adverb and low not in self.words.blocking
+            for low in self.tokens.lower[relative + 1 : cue]
+        )
 
     def _antecedent(self, at: int, first: int) -> Candidate | None:
         """Whom the "yang" at `at` means: "mengutip seorang juru bicara militer yang mengatakan"."""

@@ -15,7 +15,8 @@ class Candidate:
     """One naming of somebody who could speak, as the token range [first, last).
 
     `name` is the name as printed without title or rank, "" for pronouns and unnamed holders; `phrase` the words of the
-    whole naming. `title` is the canonical function. `official` is None where the naming does not tell.
+    whole naming. `title` is the canonical function, `role` the printed one, `wording` that with its
+    affiliation ("Sekretaris Jenderal NATO"). `official` is None where the naming does not tell.
     `backward` marks namings that only point back ("presiden itu", pronouns).
     """
 
@@ -25,6 +26,7 @@ class Candidate:
     phrase: str
     name: str = ""
     role: str | None = None
+    wording: str | None = None
     title: str = ""
     affiliation: str | None = None
     country: str | None = None

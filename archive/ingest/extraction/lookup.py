@@ -12,6 +12,7 @@ _LONGEST_NAME, _LONGEST_MEDIUM, _LONGEST_PLACE = 6, 5, 4  # tokens
 _LARGE_TYPES = frozenset({"country", "region", "water"})
 _PROVINCES_IN_THE_NEWS = frozenset({"ID", "UA", "RU", "PS", "SY", "LB", "IQ", "IR", "YE", "SD", "MM", "AF"})
 _CITY_AT_HOME, _CITY_ABROAD = 150_000, 400_000  # inhabitants; a smaller city's name is more often a person's
+_DIVISIONS = frozenset({"province", "region", "city"})
 _KEPT = 4
 _INNER_MARKS = frozenset({".", "/", "&", "'", "’", "-"})
 _lookups: dict[int, tuple[Knowledge, "Lookup"]] = {}
@@ -54,7 +55,7 @@ class Lookup:
         """
         foreign = (key for key, speakers in self.speakers.items() if speakers[0].country != "ID")
         people = {word for key in foreign for word in key.split() if len(word) > 3}
-        countries = {word for key in self.countries for word in key.split() if len(word) > 2}
+        countries = {word for key in self.countries for word in key.split() if len(word) > 3}
         media = {word for key in self.media for word in key.split() if len(word) > 3}
         return frozenset(people | countries | media)
 
@@ -90,6 +91,10 @@ class Lookup:
     def is_home(self, word: str) -> bool:
         """True for a country, and for what Indonesian functions name as their place: "Dinkes Indramayu"."""
         return word in self.countries or any(place.country == "ID" for place in self.knowledge.places.get(word, ()))
+
+    def is_division(self, word: str) -> bool:
+        """True for an Indonesian province, regency or city."""
+        return any(place.country == "ID" and place.type in _DIVISIONS for place in self.knowledge.places.get(word, ()))
 
     def medium_at(self, words: Sequence[str], at: int) -> int:
         """How many tokens from `at` on name a medium; 0 if none. A single word as it is printed: "ANI", not "Ani"."""

@@ -11,6 +11,7 @@ from archive.language.vocabulary import is_common, organisation_words
 _LONGEST_COMPLEMENT = 24  # tokens
 _LONGEST_ASIDE = 8  # tokens of a bracket inside a function: "(BKSAP)"
 _LONGEST_CLAUSE = 14  # tokens of "yang menangani urusan sanksi" between a function and the name
+_SHORTEST_FULL_NAME = 2  # words; behind a function a place and so many are not one name: "Bupati Karawang Rudi Hart"
 _LONGEST_NUMBER = 3  # digits of a unit's number; four are a year
 _LOOSE_WORDS = 3  # common nouns in a row that a complement may hold ("kepala penelitian komoditas global di …")
 _GIVEN_NAMES = frozenset({"Tim"})  # words for bodies that are also given names: "… AS Tim Hawkins"
@@ -125,11 +126,16 @@ class Naming(PersonNames):
     def _is_number_of_unit(self, at: int) -> bool:
         """True for the number in "Densus 88 Antiteror Polri", "Korem 172/PWY"."""
         tokens = self.tokens
-        if at + 1 >= len(tokens) or not at or not (tokens.capital[at + 1] or tokens.lower[at + 1] == "/"):
+        if at + 1 >= len(tokens) or not at:
             return False
-        if tokens.lower[at] == "/":
-            return tokens.lower[at - 1].isdigit()
-        return tokens.lower[at].isdigit() and len(tokens.lower[at]) <= _LONGEST_NUMBER and tokens.capital[at - 1]
+        low, before, after = tokens.lower[at], tokens.lower[at - 1], tokens.lower[at + 1]
+        if low == "-":
+            return tokens.capital[at - 1] and after.isdigit()
+        if not tokens.capital[at + 1] and after != "/":
+            return False
+        if low == "/":
+            return before.isdigit()
+        return low.isdigit() and len(low) <= _LONGEST_NUMBER and (tokens.capital[at - 1] or before == "-")
 
     def _small_step(self, at: int) -> "_Step":
         low = self.tokens.lower[at]
@@ -155,7 +161,7 @@ class Naming(PersonNames):
         if after >= len(tokens):
             return False
         if tokens.lower[at] == "dan":
-            speaks = titles().match(tokens.lower, after) or self.is_name(after)
+            speaks = titles().match(tokens.lower, after) or (self.is_name(after) and self.is_name(after + 1))
             return not speaks and (tokens.capital[after] or tokens.lower[after] in function_words().qualifier)
         if tokens.lower[at] == "-" and not tokens.glued(at):
             return False
@@ -180,6 +186,8 @@ class Naming(PersonNames):
             at -= 1
         if first < start < end and self.tokens.words[start - 1] in _GIVEN_NAMES:
             start -= 1
+        if end - start > _SHORTEST_FULL_NAME and self._opens_with_division(start):
+            start += 1
         return self._known_start(first, start, end)
 
     def _behind_places(self, first: int, end: int) -> int:
@@ -201,6 +209,10 @@ class Naming(PersonNames):
         if not self.tokens.capital[at] or low in organisation_words() or low in self.lookup.places:
             return False
         return not self.tokens.words[at].isupper() and is_common(low) and not ranks().match(self.tokens.lower, at)
+
+    def _opens_with_division(self, start: int) -> bool:
+        lower = self.tokens.lower
+        return self.lookup.is_division(lower[start]) and not self.lookup.is_division(lower[start - 1])
 
     def _is_within_name(self, at: int, first: int) -> bool:
         """True for a foreign city's name between two words of a person's: "Asep Guntur Rahayu"."""

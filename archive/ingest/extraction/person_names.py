@@ -95,7 +95,7 @@ class PersonNames:
     def _names_a_function(self, index: int) -> bool:
         """True for titles, bodies, ranks and forms of address; behind a particle they are names: "Lubna Al Sultan"."""
         lower = self.tokens.lower
-        if index > 0 and lower[index - 1] in name_particles() and self.tokens.capital[index - 1]:
+        if index > 0 and lower[index - 1] in name_particles() and self.tokens.words[index - 1].istitle():
             return False
         tables = (titles(), bodies(), ranks())
         if any(table.match(lower, index) for table in tables):

@@ -70,6 +70,7 @@ class ProperNameReader:
                 phrase=tokens.text(at, name[1]),
                 name=tokens.spaced(*name),
                 role=tokens.text(at, name[0]) if rank else None,
+                wording=tokens.text(at, name[0]) if rank else None,
                 official=True if rank else None,
                 known=self.page.known_person(*name),
             )

@@ -21,7 +21,7 @@ _ADJUNCTS = frozenset({"di", "pada", "dalam", "melalui", "lewat"})
 _ADVERBIAL_OPENERS = frozenset({"pada", "yang", "hari"}) | WEEKDAYS
 _CLOSING_MARKS = frozenset("\"”’'")
 _SPEECH_NOUNS = frozenset(
-    {"pernyataan", "komentar", "keterangan", "tanggapan", "pesan", "pengumuman", "klarifikasi", "penjelasan"}
+    {"pernyataan", "komentar", "keterangan", "tanggapan", "pengumuman", "klarifikasi", "penjelasan"}
 )
 _NEAR_CONJUNCTION = 8  # tokens of "pernyataan tertulis itu bahwa"
 _CONVEYING = frozenset({"menyampaikan", "mengungkapkan", "melontarkan", "menyatakan"})

@@ -35,6 +35,7 @@ class _Attributed:
     utterance: Utterance
     member: Member
     reasons: tuple[str, ...]
+    role: str | None
 
 
 class _Reading:
@@ -97,7 +98,8 @@ class _Reading:
         for utterance in utterances:
             for member, reason in self._speakers(utterance, sentence):
                 if not self._is_outlet(member):
-                    found.append(_Attributed(utterance, member, (utterance.report.rule, reason)))
+                    role = self._printed_role(utterance, member)
+                    found.append(_Attributed(utterance, member, (utterance.report.rule, reason), role))
             if found:
                 self._take_floor(found[-1].member)
         if all(item.member.kind is SpeakerKind.MEDIA for item in found):
@@ -106,6 +108,11 @@ class _Reading:
             if len(utterance.report.speakers) > 1:
                 self.group = [item.member for item in found if item.utterance is utterance]
         return found
+
+    def _printed_role(self, utterance: Utterance, member: Member) -> str | None:
+        """The function that the sentence itself gives the speaker, with its affiliation."""
+        named = (speaker for speaker in utterance.report.speakers if self.cast.of.get(speaker.first) is member)
+        return next((speaker.wording for speaker in named if speaker.wording), None)
 
     def _hand_floor(self, sentence: Sentence) -> None:
         """ "Hal senada disampaikan X": what follows is X's."""
@@ -218,13 +225,16 @@ class _Reading:
 def _drafts(found: Sequence[_Attributed], body: str) -> tuple[tuple[SpeakerDraft, ...], tuple[StatementDraft, ...]]:
     members: dict[int, int] = {}
     speakers: list[SpeakerDraft] = []
+    roles: list[str | None] = []
     statements: dict[tuple[int, int, int], StatementDraft] = {}
     for item in found:
         if id(item.member) not in members:
             members[id(item.member)] = len(speakers)
             speakers.append(_speaker(item.member))
+            roles.append(item.member.titled.wording)
         index = members[id(item.member)]
-        draft = _statement(item, index, speakers[index], body)
+        told = replace(item, role=item.role or roles[index])
+        draft = _statement(told, index, speakers[index], body)
         statements.setdefault((draft.start, draft.end, index), draft)
     ordered = sorted(
         statements.values(), key=lambda draft: (draft.start, draft.end, not speakers[draft.speaker].official)
@@ -251,11 +261,10 @@ def _speaker(member: Member) -> SpeakerDraft:
 
 def _statement(item: _Attributed, index: int, speaker: SpeakerDraft, body: str) -> StatementDraft:
     utterance = item.utterance
-    role = next((candidate.role for candidate in utterance.report.speakers if candidate.role), None)
     text = body[utterance.start : utterance.end]
     facts = confidence.describe(
         known=speaker.canonical is not None,
-        titled=bool(role or speaker.role),
+        titled=item.role is not None,
         name=speaker.name,
         words=len(text.split()),
     )
@@ -267,7 +276,7 @@ def _statement(item: _Attributed, index: int, speaker: SpeakerDraft, body: str) 
         text=text,
         direct=utterance.direct,
         cue=utterance.report.cue,
-        role=role or speaker.role,
+        role=item.role,
         score=score,
         reasons=reasons,
     )

@@ -35,7 +35,7 @@ def test_read_tells_all_of_a_speaker() -> None:
 
 def test_read_gives_role_cue_and_reasons_of_a_statement() -> None:
     found = read("Gubernur Aceh Rudi Hart mengatakan perang sudah lama usai.")[1][0]
-    assert (found.role, found.cue, found.direct, found.score) == ("Gubernur", "mengatakan", False, 0.9)
+    assert (found.role, found.cue, found.direct, found.score) == ("Gubernur Aceh", "mengatakan", False, 0.9)
     assert found.reasons == (
         "ucapan tidak langsung dengan kata kutip",
         "narasumber disebut di kalimat ini",
