@@ -1,3 +1,5 @@
+from datetime import UTC, datetime
+
 import pytest
 from django.test import Client
 
@@ -146,3 +148,12 @@ def test_versions_asks_a_constant_number_of_queries(
         revise(article, f"lain {revision}")
     with django_assert_num_queries(3):
         client.get(f"/artikel/{article.pk}/versi/")
+
+
+@pytest.mark.parametrize(
+    ("prefix", "moment"), [("", "9 Februari 2025, 20.05 WIB"), ("/en", "9 February 2025, 20:05 WIB")]
+)
+def test_capture_tells_its_moment_in_the_language_of_the_page(client: Client, prefix: str, moment: str) -> None:
+    article = _article()
+    article.captures.update(captured_at=datetime(2025, 2, 9, 13, 5, tzinfo=UTC))
+    assert find_texts(read(client, prefix + _path(article)), ".captures td")[0] == moment

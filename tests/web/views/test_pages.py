@@ -57,6 +57,12 @@ def test_error_page_has_no_address_and_switches_to_the_front_page(client: Client
     assert page.select_one(".languages a")["href"] == other
 
 
+@pytest.mark.django_db
+@pytest.mark.parametrize("source", ["GeoNames (CC BY 4.0)", "Natural Earth", "Unicode CLDR", "simplemma"])
+def test_about_credits_its_sources(client: Client, source: str) -> None:
+    assert all(source in read(client, path).get_text() for path in ("/tentang/", "/en/tentang/"))
+
+
 def test_robots_may_read_articles_but_not_searches(client: Client) -> None:
     response = client.get("/robots.txt")
     assert response["Content-Type"] == "text/plain; charset=utf-8"
