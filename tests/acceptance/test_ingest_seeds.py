@@ -5,9 +5,11 @@ from datetime import date
 import pytest
 from django.conf import settings
 from django.db.models import F
+from django.test import Client
 
 from archive.ingest import pipeline
 from archive.models import Article, Official, Place, SearchEntry
+from tests.web.views import pages
 
 pytestmark = pytest.mark.django_db
 
@@ -64,6 +66,13 @@ def test_articles_are_found_by_the_places_that_they_name() -> None:
     ]
     ukraine = Place.objects.get(slug="ukraina")
     assert SearchEntry.objects.filter(place_ids__contains=[ukraine.pk]).count() == 2
+
+
+@pytest.mark.parametrize("place", ["jakarta", "indonesia"])
+def test_times_indonesia_is_found_by_the_place_at_its_head(client: Client, place: str) -> None:
+    assert of_outlet("times-indonesia").mentions.filter(place__slug="jakarta").count() == 0
+    page = pages.read(client, f"/cari/?tempat={place}")
+    assert pages.find_texts(page, ".hit h3") == ["Rusia Kehilangan 600 Ribu Pasukan Selama Perang dengan Ukraina"]
 
 
 def test_no_place_lies_in_itself() -> None:
