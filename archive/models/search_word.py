@@ -1,5 +1,6 @@
 """Every word that an indexed text has held, with the lexeme that it is found by: what the beginning of a word means."""
 
+from django.contrib.postgres.indexes import GinIndex
 from django.db import connection, models
 from django.utils.translation import gettext_lazy as _
 
@@ -13,6 +14,7 @@ class SearchWord(models.Model):
     class Meta:
         verbose_name = _("kata dalam arsip")
         verbose_name_plural = _("kata dalam arsip")
+        indexes = [GinIndex(fields=["word"], name="search_word_alike", opclasses=["gin_trgm_ops"])]
 
     def __str__(self) -> str:
         return self.word

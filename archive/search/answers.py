@@ -92,6 +92,14 @@ class Suggestion:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """Another spelling of the words, with the number of articles that hold all of them."""
+
+    criteria: Criteria
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SearchResults:
     """One page of results. `estimated` counts are shown as "sekitar"; `relaxed` tells that some articles lack words."""
 
@@ -105,4 +113,5 @@ class SearchResults:
     facets: tuple[Facet, ...]
     histogram: Histogram
     suggestions: tuple[Suggestion, ...] = ()
+    correction: Correction | None = None  # looked for where little was found
     unknown_filters: tuple[str, ...] = ()  # filter values that the archive does not know, as typed

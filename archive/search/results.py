@@ -7,10 +7,11 @@ from typing import Any
 
 from django.db import connection
 
-from archive.search import breadth, facets, filters, matching, pages, ranking, snippets, suggestions, terms
+from archive.search import breadth, corrections, facets, filters, matching, pages, ranking, snippets, suggestions, terms
 from archive.search.answers import (
     LAST_PAGE,
     PAGE_SIZE,
+    Correction,
     Facet,
     FacetValue,
     Fragment,
@@ -29,6 +30,7 @@ from archive.search.questions import Question
 __all__ = [
     "LAST_PAGE",
     "PAGE_SIZE",
+    "Correction",
     "Facet",
     "FacetValue",
     "Fragment",
@@ -50,7 +52,8 @@ _HITS = (Path(__file__).parent / "hits.sql").read_text(encoding="utf-8")
 def search(criteria: Criteria, page: int = 1) -> SearchResults:
     """One page of what the criteria ask for, PAGE_SIZE hits at most; a page that is not there is the nearest that is.
 
-    Never raises for what a reader may ask. Six queries at most, whatever the number of rows.
+    Never raises for what a reader may ask. Six queries at most, three more where other spellings are looked for,
+    whatever the number of rows.
     """
     wanted = min(max(page, 1), LAST_PAGE)
     spans = suggestions.find_spans(criteria)
@@ -72,6 +75,7 @@ def search(criteria: Criteria, page: int = 1) -> SearchResults:
         facets=facets.read(sections),
         histogram=facets.draw(sections.get("months", ())),
         suggestions=suggestions.suggest(question, spans, found[len(names) :]),
+        correction=_correct(question, sections["total"][0]),
         unknown_filters=question.filters.unknown,
     )
 
@@ -79,6 +83,13 @@ def search(criteria: Criteria, page: int = 1) -> SearchResults:
 def rank(criteria: Criteria, limit: int) -> list[tuple[str, float]]:
     """The external ids and scores of the first `limit` articles that `search` would give, without its pages' end."""
     return pages.rank(_prepare(criteria, filters.look_up(filters.names_of(criteria))), size=limit)
+
+
+def _correct(question: Question, total: Row) -> Correction | None:
+    """Another spelling, where few articles were found, or some that lack words."""
+    if not total.flag and total.number >= corrections.FEW:
+        return None
+    return corrections.correct(question)
 
 
 def _prepare(criteria: Criteria, found: Sequence[Sequence[Match]]) -> Question:

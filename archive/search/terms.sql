@@ -22,10 +22,14 @@ WITH stored AS (
              SELECT lexeme FROM archive_searchword
              WHERE word ^@ lower(source) COLLATE "C" ORDER BY length(word), word LIMIT %(words)s
          ) AS begun
-    WHERE kind = 'prefix'
+    WHERE kind = 'prefix' AND source !~ '^[0-9]+$'
 ), lexeme AS MATERIALIZED (
     SELECT position, lexeme, ('''' || replace(replace(lexeme, '\', '\\'), '''', '''''') || '''')::tsquery AS query
     FROM held
+    UNION ALL
+    SELECT position, source || ':*', ('''' || source || ''':*')::tsquery  -- figures are no words: lexemes as they are
+    FROM given
+    WHERE kind = 'prefix' AND source ~ '^[0-9]+$'
 ), term AS MATERIALIZED (
     SELECT position, kind,
            CASE kind

@@ -8,7 +8,7 @@ from django.http import QueryDict
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from archive.search.results import Facet, FacetValue, Histogram, HistogramBar, SearchResults, Suggestion
+from archive.search.results import Correction, Facet, FacetValue, Histogram, HistogramBar, SearchResults, Suggestion
 from archive.web import addresses, forms
 from archive.web.charts import Datum
 from archive.web.forms import FilterForm
@@ -164,3 +164,18 @@ def link_suggestion(suggestion: Suggestion) -> SuggestedFilter:
         count=suggestion.count,
         url=addresses.without(forms.write(suggestion.criteria)),
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spelling:
+    """Another spelling of the words asked for, with how many articles it leads to."""
+
+    text: str
+    count: int
+    url: str
+
+
+def link_correction(correction: Correction) -> Spelling:
+    """The other spelling with the address that asks for it under the same filters."""
+    words = forms.write(correction.criteria).get("q", "")
+    return Spelling(text=words, count=correction.count, url=addresses.without(forms.write(correction.criteria)))

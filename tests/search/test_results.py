@@ -44,6 +44,7 @@ def test_search_finds_every_inflection_by_every_other(written: str, asked: str) 
         ("dro*", ["Dua"]),
         ("meli*", ["Dua", "Satu"]),
         ("zzz*", []),
+        ("202*", ["Dua"]),
         ("rudal -dro*", ["Satu"]),
         ("tni", ["Dua"]),
         ("TNI/Polri", ["Dua"]),
@@ -53,7 +54,7 @@ def test_search_finds_every_inflection_by_every_other(written: str, asked: str) 
 )
 def test_search_matches_words(text: str, found: list[str]) -> None:
     rows.article("Satu", "Pasukan melihat rudal jatuh di kota.", day=date(2024, 1, 1))
-    rows.article("Dua", "Pasukan TNI/Polri melihat drone.", day=date(2024, 1, 2))
+    rows.article("Dua", "Pasukan TNI/Polri melihat drone 2024.", day=date(2024, 1, 2))
     for _ in range(20):
         rows.article("Lain", "Beras naik.", hidden=True)
     assert titles(ask(f"{text}")) == found
@@ -236,7 +237,7 @@ def test_rank_gives_articles_in_the_order_of_search() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "rudal kota", "media:harian-uji rudal", 'tempat:kursk pejabat:"mark rutte" dari:2020']
+    "text", ["", "rudal di", "media:harian-uji rudal", 'tempat:kursk pejabat:"mark rutte" dari:2020']
 )
 @pytest.mark.parametrize("articles", [1, 3])
 def test_search_asks_a_constant_number_of_queries(text: str, articles: int) -> None:

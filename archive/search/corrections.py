@@ -1,0 +1,94 @@
+"""Other spellings: where a search finds little, the words of the archive that its unknown words are most alike."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from django.db import connection
+
+from archive.search import matching, terms
+from archive.search.answers import Correction
+from archive.search.criteria import Clause, Criteria, Word
+from archive.search.questions import Question, parameters, write_wanted
+
+FEW = 5  # articles with all words below which other spellings are looked for
+SHORTEST = 4  # letters of a word that may be misspelt
+RARE_SHARE = 0.0001  # of the articles, that at most hold a word that may be misspelt
+TIMES = 10  # by how much more often the other spelling must occur
+NEAREST = 8  # words that are looked at
+LIKENESS = 0.4  # of trigrams
+
+_SQL = (Path(__file__).parent / "corrections.sql").read_text(encoding="utf-8")
+_COUNT = "SELECT count(*) FROM archive_searchentry AS entry WHERE {wanted}"
+
+
+def correct(question: Question) -> Correction | None:
+    """The criteria with likelier spellings and the number of articles that hold all their words; None without any.
+
+    One query where no word is doubtful or alike another, else three.
+    """
+    doubtful = _find_doubtful(question)
+    if not doubtful:
+        return None
+    spellings = _look_up(doubtful, [_count_documents(question, word) for word in doubtful])
+    if not spellings:
+        return None
+    criteria = replace(
+        question.criteria, clauses=tuple(_respell(clause, spellings) for clause in question.criteria.clauses)
+    )
+    count = _count(question, criteria)
+    return Correction(criteria=criteria, count=count) if count else None
+
+
+def _find_doubtful(question: Question) -> list[Word]:
+    words = [
+        term
+        for clause in question.criteria.clauses
+        if not clause.negated
+        for term in clause.alternatives
+        if isinstance(term, Word) and not term.prefix and len(term.text) >= SHORTEST and term.text.isalpha()
+    ]
+    limit = RARE_SHARE * question.vocabulary.documents
+    return [word for word in dict.fromkeys(words) if _count_documents(question, word) <= limit]
+
+
+def _count_documents(question: Question, word: Word) -> int:
+    known = question.vocabulary.terms.get(word)
+    return known.documents if known else 0
+
+
+def _look_up(words: Sequence[Word], documents: Sequence[int]) -> dict[Word, Word]:
+    values: dict[str, Any] = {
+        "words": [word.text.lower()[: terms.TERM_LENGTH] for word in words],
+        "documents": list(documents),
+        "nearest": NEAREST,
+        "likeness": LIKENESS,
+        "times": TIMES,
+    }
+    with connection.cursor() as cursor:
+        cursor.execute(_SQL, values)
+        return {words[position - 1]: Word(text=spelling) for position, spelling in cursor.fetchall()}
+
+
+def _respell(clause: Clause, spellings: dict[Word, Word]) -> Clause:
+    if clause.negated:
+        return clause
+    respelt = (spellings.get(term, term) if isinstance(term, Word) else term for term in clause.alternatives)
+    return replace(clause, alternatives=tuple(dict.fromkeys(respelt)))
+
+
+def _count(question: Question, criteria: Criteria) -> int:
+    """How many articles hold all words of the criteria under the question's filters."""
+    vocabulary = terms.read(criteria.clauses)
+    asked = replace(
+        question,
+        criteria=criteria,
+        vocabulary=vocabulary,
+        matching=matching.match(criteria.clauses, vocabulary),
+        weights=(),
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(_COUNT.format(wanted=write_wanted(asked, "%(wanted_strict)s::tsquery")), parameters(asked))
+        (count,) = cursor.fetchone()
+    return int(count)
