@@ -6,7 +6,7 @@ from archive.ingest.documents import SpeakerKind
 from archive.ingest.extraction.candidates import Candidate
 from archive.ingest.extraction.contents import MARKS, Contents
 from archive.ingest.extraction.tokens import Tokens
-from archive.language.speech import cues, function_words, source_nouns
+from archive.language.speech import CueClass, cues, function_words, source_nouns
 from archive.language.vocabulary import is_common
 
 _FURTHEST_SEGMENTS = 4
@@ -14,6 +14,8 @@ _LONGEST_GROUP = 8  # speakers that one sentence joins
 _SHORT_OPENING = 3  # tokens of "Selain itu"
 _COPULAS = frozenset({"adalah", "merupakan", "termasuk", "menjadi", "salah"})
 _INSERTIONS = frozenset({"yang", "termasuk", "seperti", "yakni", "yaitu"})  # what is put between commas
+_LONGEST_DESCRIPTION = 10  # tokens
+_OF_ORIGIN = frozenset({"dari", "di"})
 _VERB_BEGINNINGS = ("me", "ber", "ter")
 _OF_CLAUSE = frozenset({SpeakerKind.PERSON, SpeakerKind.OFFICE, SpeakerKind.INSTITUTION, SpeakerKind.MEDIA})
 
@@ -96,6 +98,9 @@ class Attribution:
         at = cue + 1
         lower = self.tokens.lower
         skipped = 0
+        described = self._described(at, last) if CueClass.POST in cues().get(lower[cue], frozenset()) else None
+        if described is not None:
+            return described
         while at < last and skipped < 7:
             candidate = self.starting.get(at)
             if candidate is not None:
@@ -104,6 +109,18 @@ class Attribution:
             if low not in source_nouns() and low not in self.words.adverb and low not in ("oleh", "dari", "sang", "si"):
                 return None
             at, skipped = at + 1, skipped + 1
+        return None
+
+    def _described(self, at: int, last: int) -> Candidate | None:
+        """A person behind what tells who it is: "ujar peternak asal Kendal Rudi Hart"."""
+        for index in range(at, min(last, at + _LONGEST_DESCRIPTION)):
+            candidate = self.starting.get(index)
+            if candidate is not None:
+                named = candidate.kind is SpeakerKind.PERSON and len(candidate.name.split()) > 1
+                return candidate if named and index > at else None
+            low = self.tokens.lower[index]
+            if not low.isalpha() or (low in self.words.closed and low not in _OF_ORIGIN) or low in cues():
+                return None
         return None
 
     def joined(self, candidate: Candidate) -> list[Candidate]:

@@ -14,6 +14,7 @@ from archive.language.vocabulary import name_particles
 _MOST_NAMESAKES = 40  # people of one article who share a word of their names, or a function
 _LEADING = frozenset({"pemimpin", "kepala negara"})  # "pemimpin Turki itu" means the country's president
 _LEADERS = frozenset({"pemimpin", "presiden", "perdana", "kanselir", "raja", "emir", "sultan", "paus"})
+_LEAST_INITIALS = 3
 _CLOSE_LENGTH = 6  # letters a word needs for one letter of it to be a slip ("Philips", "Phillips")
 
 
@@ -119,7 +120,7 @@ class Cast:
 
     def _remember(self, member: Member) -> None:
         for word in member.words:
-            for key in {word, _skeleton(word)}:
+            for key in {word, _skeleton(word), _initials(member.words)} - {""}:
                 if member not in self._by_word.setdefault(key, [])[-_MOST_NAMESAKES:]:
                     self._by_word[key].append(member)
 
@@ -171,6 +172,9 @@ class Cast:
         return one == other or bool(set(one.split()) & set(other.split())) or candidate.country == naming.country
 
     def _by_name(self, candidate: Candidate) -> Member | None:
+        person = self._abbreviated(candidate)
+        if person is not None:
+            return person
         keys = [f"#{known.authority_id or known.pk}" for known in candidate.known[:1] if len(candidate.known) == 1]
         keys.append(self._key(candidate))
         if candidate.alias and name_key(candidate.alias) not in self.lookup.countries:
@@ -188,6 +192,14 @@ class Cast:
             for words in self._all_words_alone(candidate):
                 self._by_words[words] = member
         return member
+
+    def _abbreviated(self, candidate: Candidate) -> Member | None:
+        """The one person of the article whose long name's initials the capitals are: "AHY"."""
+        if candidate.kind is not SpeakerKind.INSTITUTION or candidate.known or not candidate.name.isupper():
+            return None
+        letters = name_key(candidate.name)
+        people = [member for member in self._by_word.get(letters, ()) if _initials(member.words) == letters]
+        return people[0] if len(people) == 1 else None
 
     def _same_office(self, candidate: Candidate) -> Member | None:
         """The holder of this function whom a fuller or shorter naming meant: "Kepala Administrasi Rusia [di X]"."""
@@ -269,6 +281,8 @@ def _same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     short, long = sorted((one, other), key=len)
     if set(short) <= set(long):
         return len(short) > 1 or len(short[0]) > 2
+    if len(short) == 1 and short[0] == _initials(long):
+        return True
     skeletons = {_skeleton(word) for word in long}
     return all(_skeleton(word) in skeletons for word in short) and any(len(word) >= _CLOSE_LENGTH for word in short)
 
@@ -285,3 +299,8 @@ def _serves(person: KnownSpeaker, candidate: Candidate) -> bool:
         candidate.title == canonical(position.title) and (candidate.country or position.country) == position.country
         for position in person.positions
     )
+
+
+def _initials(words: tuple[str, ...]) -> str:
+    """The abbreviation of a long name: "ahy" of Agus Harimurti Yudhoyono; "" of a name of less than three words."""
+    return "".join(word[0] for word in words) if len(words) >= _LEAST_INITIALS else ""

@@ -71,7 +71,8 @@ class CompoundSpeech:
 
     def _cut(self, found: Utterance, at: int) -> Iterator[Utterance]:
         """The utterance up to the word at `at`; nothing of it where it only points back ("membantah laporan itu")."""
-        first = self.scene.tokens.at(found.start)
+        first, cue = self.scene.tokens.at(found.start), found.report.cue_token
+        at = cue if first < cue < at else at
         content = self.scene.trim(Content(first=first, last=at))
         if content.last > content.first and not self.scene.is_pointing(content):
             yield replace(found, end=self.scene.tokens.ends[content.last - 1])

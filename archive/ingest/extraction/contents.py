@@ -9,6 +9,7 @@ from archive.language.speech import CueClass, cues, function_words, has_pronoun,
 
 MARKS = frozenset(",;:—–-()\"“”'‘’«»[]")
 _FURTHEST_CONJUNCTION = 25
+_LIST_GOES_ON = frozenset({"dan", "serta", "atau", "tetapi", "tapi"})
 _TRAILING = frozenset({".", "!", "?", "…", "seperti", "sebagaimana", "demikian"})
 
 
@@ -76,7 +77,7 @@ class Contents:
             if self.tokens.lower[index] == "(" and index in self.tokens.closers:
                 index = self.tokens.closers[index]
             elif self.tokens.lower[index] in ",:" and last - index > 3:
-                return index + 1
+                return index + 1 if self.tokens.lower[index + 1] not in _LIST_GOES_ON else at
             index += 1
         return at
 

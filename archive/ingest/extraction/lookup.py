@@ -45,7 +45,8 @@ class Lookup:
     def places(self) -> frozenset[str]:
         """Keys of countries, regions, waters and large cities: behind a function they are no part of a name."""
         known = self.knowledge.places
-        return frozenset(key for key, places in known.items() if _is_large(key, places[0])) | frozenset(self.countries)
+        large = (key for key, places in known.items() if _is_large(key, places[0]) or _is_province_at_home(places))
+        return frozenset(large) | frozenset(self.countries)
 
     @cached_property
     def name_parts(self) -> frozenset[str]:
@@ -153,6 +154,10 @@ def _is_large(key: str, place: KnownPlace) -> bool:
     if place.type == "province":
         return place.country in _PROVINCES_IN_THE_NEWS
     return place.population >= (_CITY_AT_HOME if place.country == "ID" else _CITY_ABROAD)
+
+
+def _is_province_at_home(places: Sequence[KnownPlace]) -> bool:
+    return any(place.type == "province" and place.country == "ID" for place in places)
 
 
 def _single_media() -> frozenset[str]:

@@ -161,7 +161,9 @@ class Naming(PersonNames):
         if after >= len(tokens):
             return False
         if tokens.lower[at] == "dan":
-            speaks = titles().match(tokens.lower, after) or (self.is_name(after) and self.is_name(after + 1))
+            title = titles().match(tokens.lower, after)
+            unnamed = title is not None and title[1].official == "no" and tokens.capital[after]  # "… dan Sumber Daya"
+            speaks = (title and not unnamed) or (self.is_name(after) and self.is_name(after + 1))
             return not speaks and (tokens.capital[after] or tokens.lower[after] in function_words().qualifier)
         if tokens.lower[at] == "-" and not tokens.glued(at):
             return False
@@ -241,9 +243,13 @@ class Naming(PersonNames):
         if end + 1 >= len(tokens) or tokens.lower[end] != ",":
             return None
         name = self.name_at(end + 1)
-        if name is None or not self.is_name(name[0]) or not self._closes_apposition(name[1]):
+        if name is None or not self._begins_name(name[0]) or not self._closes_apposition(name[1]):
             return None
         return Complement(end=name[1], name_first=name[0], name_last=name[1])
+
+    def _begins_name(self, at: int) -> bool:
+        """True for a word of a name, and for the Balinese "I" before one: "I Wayan Sudira"."""
+        return self.is_name(at) or (len(self.tokens.words[at]) == 1 and self.is_name(at + 1))
 
     def _behind_clause(self, end: int) -> Complement | None:
         """A name behind a relative clause: "Pejabat … yang menangani urusan sanksi, Brad Smith, mengatakan"."""

@@ -123,7 +123,7 @@ class ProperNameReader:
         if self._is_cited_medium(at):
             return self.page.named(at, end, SpeakerKind.MEDIA, official=False)
         words = tokens.lower[at:end]
-        organised = any(word in organisation_words() for word in words) or tokens.words[at].isupper()
+        organised = any(word in organisation_words() for word in words) or _is_acronym(tokens.words[at])
         if organised or name is None:
             return replace(self.page.named(at, end, SpeakerKind.INSTITUTION), last=self.bodies.behind_alias(end))
         return self.roles.extend(self.page.named(at, end, SpeakerKind.PERSON))
@@ -205,3 +205,8 @@ class ProperNameReader:
             end -= 1
         organised = any(self.page.naming.is_organised(index) for index in range(at, end))
         return end if organised and end > at else None
+
+
+def _is_acronym(word: str) -> bool:
+    """True for "KPK" and for acronyms that end in a capital: "KontraS"."""
+    return word.isupper() or (len(word) > 3 and word[-1].isupper() and word.isalpha())

@@ -144,12 +144,13 @@ class RoleReader:
         for at in range(end + 1, min(end + _LONGEST_CLAUSE, len(tokens))):
             low = tokens.lower[at]
             if low in cues() and CueClass.PASSIVE not in cues()[low] and low != "sebut":
-                return (
-                    candidate if at == end + 1 else replace(candidate, last=at, phrase=tokens.text(candidate.first, at))
-                )
+                return candidate if at == end + 1 else self._through(candidate, at - (tokens.lower[at - 1] == "yang"))
             if low in ',.;:("“':
                 break
         return candidate
+
+    def _through(self, candidate: Candidate, last: int) -> Candidate:
+        return replace(candidate, last=last, phrase=self.page.tokens.text(candidate.first, last))
 
     def _body_start(self, first: int, last: int) -> int:
         """Where the body or country begins that the function is one of: "Menteri Keuangan | Amerika Serikat"."""

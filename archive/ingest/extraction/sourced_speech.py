@@ -94,7 +94,11 @@ class SourcedSpeech:
 
     def _goes_straight_on(self, at: int, sentence: Sentence, report: Report) -> bool:
         """True for a medium named in the middle of a clause: "seperti dilansir AP memperlihatkan …"."""
-        if report.rule != "from a medium" or at >= sentence.last:
+        if at >= sentence.last:
+            return False
+        if report.rule == "according to" and not report.speakers:
+            return self.scene.tokens.lower[at].isalnum()
+        if report.rule != "from a medium":
             return False
         return self.scene.tokens.lower[at].isalpha() and not self._is_aside(at, sentence.last)
 

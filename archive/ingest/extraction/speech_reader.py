@@ -47,7 +47,7 @@ class SpeechReader:
 
     def _original(self, sentence: Sentence, cited: Utterance) -> Utterance:
         """Whoever speaks in a sentence that names a medium at its end: "X mengatakan …, menurut Reuters"."""
-        if not _is_second_hand(cited):
+        if not _is_second_hand(cited) and (cited.report.cue or "").lower() != "mengutip":
             return cited
         active = self.reported.read(sentence)
         return active if active is not None and active.report.speakers and not _is_second_hand(active) else cited

@@ -13,11 +13,12 @@ from archive.language.vocabulary import is_common
 # a word with inner hyphens, apostrophes and dots ("al-Sultan", "Ma'ruf", "Kompas.com"), a number, or one mark
 _TOKEN = re.compile(r"[^\W_]+(?:[-'’‑][^\W_]+|\.[a-z0-9][^\W_]*|,[0-9]+)*|\S")
 # a capital after a small letter, or the last capital of a run before a small one: "PresidenDonald", "ASPete"
-_INNER_CAPITAL = re.compile(r"(?<=[a-zé])(?=[A-Z])")
+_INNER_CAPITAL = re.compile(r"(?<=[a-zé])(?=[A-Z][A-Za-z])")
 _CAPITAL_BEHIND_ACRONYM = re.compile(r"(?<=[A-Z]{2})(?=[A-Z][a-z]{2})")
 _ACRONYM_TAIL = re.compile(r"[A-Z]{2,6}(?=[a-z]{2,}$)")
 _GLUED_SOURCES = ("mengutip", "melansir", "dilansir", "dikutip", "menurut")
 _SHORTEST_STEM = 4
+_SHORTEST_VERB = 7  # letters
 _SURE_TAILS = frozenset(
     {"bahwa", "dengan", "untuk", "adalah", "terhadap", "kepada", "dalam", "bersama", "beserta", "melalui"}
     | {"setelah", "ketika", "sebelum", "karena", "tersebut", "namun", "mengatakan", "menyatakan"}
@@ -102,7 +103,7 @@ class _Names:
         """Where a small-letter tail begins ("Trumpmengatakan" → 5), or 0."""
         for cut in range(len(word) - 2, 2, -1):
             stem, tail = word[:cut], word[cut:]
-            if self._is_stem(stem, tail) and (_is_tail(tail) or _is_verb(tail)):
+            if _is_sure_verb(tail) or (self._is_stem(stem, tail) and (_is_tail(tail) or _is_verb(tail))):
                 return cut
         return 0
 
@@ -129,6 +130,11 @@ def _is_verb(tail: str) -> bool:
     return tail.startswith(("meng", "meny", "mem", "men", "ber", "ter", "di")) or (
         tail[:2] == "ke" and tail[-2:] == "an"
     )
+
+
+def _is_sure_verb(tail: str) -> bool:
+    """True for a common active verb, which ends no name: "Abdurrahmanmembuka"."""
+    return len(tail) >= _SHORTEST_VERB and tail.startswith(("mem", "men", "meng", "meny")) and _is_word(tail)
 
 
 def _is_word(word: str) -> bool:

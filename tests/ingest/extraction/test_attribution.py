@@ -55,7 +55,8 @@ def test_before_adjacent_takes_only_a_touching_subject() -> None:
         ("kata Rudi Hart kemarin", "Rudi Hart"),
         ("kata pernyataan resmi Kremlin kemarin", "Kremlin"),
         ("diungkapkan oleh Rudi Hart kemarin", "Rudi Hart"),
-        ("kata serangan Rudi Hart kemarin", None),
+        ("kata peternak asal Kendal Rudi Hart kemarin", "Rudi Hart"),
+        ("kata serangan terhadap Rudi Hart kemarin", None),
     ],
 )
 def test_behind_gives_the_speaker(body: str, who: str | None) -> None:
