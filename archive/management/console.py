@@ -6,8 +6,9 @@ import time
 from argparse import ArgumentTypeError
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import MAXYEAR, date
 from io import TextIOWrapper
+from pathlib import Path
 from typing import Any, TextIO, TypeVar
 
 import psycopg
@@ -113,11 +114,21 @@ class Progress:
 
 
 def read_day(text: str) -> date:
-    """An option's day; ArgumentTypeError where it is none."""
+    """An option's day; ArgumentTypeError where it is none, or has no days after it to reckon with."""
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError as error:
         raise ArgumentTypeError("not a day in the form YYYY-MM-DD") from error
+    if day.year == MAXYEAR:
+        raise ArgumentTypeError("too far in the future")
+    return day
+
+
+def read_source(text: str) -> Path:
+    """A source's path; ArgumentTypeError for an empty one, which would name the folder that one stands in."""
+    if not text:
+        raise ArgumentTypeError("an empty name is no source; name the folder itself: .")
+    return Path(text)
 
 
 def write_utf8() -> None:

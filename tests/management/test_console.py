@@ -2,6 +2,7 @@ import io
 from argparse import ArgumentTypeError
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 import pytest
 from django.conf import settings
@@ -9,7 +10,7 @@ from django.core.management.base import CommandError
 from django.db import OperationalError, ProgrammingError
 from psycopg import errors
 
-from archive.management.console import MEGABYTES, OperatorCommand, Progress, read_day
+from archive.management.console import MEGABYTES, OperatorCommand, Progress, read_day, read_source
 from tests import processes
 
 
@@ -98,8 +99,15 @@ def test_progress_counts_in_its_unit() -> None:
 
 def test_read_day_takes_iso_days_only() -> None:
     assert read_day("2025-06-20") == date(2025, 6, 20)
-    with pytest.raises(ArgumentTypeError):
-        read_day("20 Juni 2025")
+    for text in ("20 Juni 2025", "9999-12-31", ""):
+        with pytest.raises(ArgumentTypeError):
+            read_day(text)
+
+
+def test_read_source_takes_no_empty_name() -> None:
+    assert read_source(".") == Path()
+    with pytest.raises(ArgumentTypeError, match="empty"):
+        read_source("")
 
 
 @pytest.mark.django_db(transaction=True)

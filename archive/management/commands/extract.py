@@ -15,7 +15,7 @@ from archive.ingest.documents import RawDocument
 from archive.ingest.errors import IngestError
 from archive.ingest.readers import SourceFailure
 from archive.language.dates import WIB
-from archive.management.console import OperatorCommand, read_day
+from archive.management.console import OperatorCommand, read_day, read_source
 
 
 class Command(OperatorCommand):
@@ -25,7 +25,7 @@ class Command(OperatorCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         """The sources, and the day before which dates without a year lie."""
-        parser.add_argument("sources", nargs="+", type=Path, metavar="SOURCE")
+        parser.add_argument("sources", nargs="+", type=read_source, metavar="SOURCE")
         parser.add_argument("--as-of", type=read_day, default=None, metavar="YYYY-MM-DD")
 
     def handle(self, *_args: Any, **options: Any) -> None:

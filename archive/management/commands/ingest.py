@@ -3,7 +3,6 @@
 import sys
 from collections import Counter
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 
 from django.core.management.base import CommandParser
@@ -11,7 +10,7 @@ from django.core.management.base import CommandParser
 from archive.ingest import pipeline
 from archive.ingest.pipeline import ReportLine
 from archive.language.dates import WIB
-from archive.management.console import OperatorCommand, Progress, read_day
+from archive.management.console import OperatorCommand, Progress, read_day, read_source
 from archive.models import search_statistics
 
 
@@ -22,7 +21,7 @@ class Command(OperatorCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         """The sources, and the day before which dates without a year lie."""
-        parser.add_argument("sources", nargs="+", type=Path, metavar="SOURCE")
+        parser.add_argument("sources", nargs="+", type=read_source, metavar="SOURCE")
         parser.add_argument("--as-of", type=read_day, default=None, metavar="YYYY-MM-DD")
 
     def handle(self, *_args: Any, **options: Any) -> None:
