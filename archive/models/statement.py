@@ -114,7 +114,9 @@ class Statement(models.Model):
             models.CheckConstraint(condition=Q(start__lt=F("end")), name="statement_starts_before_it_ends"),
             models.CheckConstraint(condition=Q(score__range=(0, 1)), name="statement_score_is_a_share"),
             models.UniqueConstraint(fields=["article", "number"], name="statement_number_once"),
-            models.UniqueConstraint(fields=["revision", "start", "end"], name="statement_span_once"),
+            models.UniqueConstraint(
+                fields=["revision", "start", "end", "speaker_name"], name="statement_span_once_per_speaker"
+            ),  # several who speak together ("A dan B mengatakan …") have a statement each over one span
         ]
         indexes = [
             GinIndex(fields=["vector"], name="statement_vector"),

@@ -33,7 +33,8 @@ class Piece(Generic[P]):
 class Segment(Generic[S, P]):
     """Neighbouring pieces of one statement, or of none.
 
-    Its statement begins here if it `opens`, and ends here if it `closes`; `anchors` are others that begin here.
+    Its statement begins here if it `opens`, and ends here if it `closes`; `anchors` are others that begin here, `ends`
+    others that end here.
     """
 
     pieces: tuple[Piece[P], ...]
@@ -41,6 +42,7 @@ class Segment(Generic[S, P]):
     anchors: tuple[S, ...] = ()
     opens: bool = False
     closes: bool = False
+    ends: tuple[S, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,8 @@ def mark(body: str, statements: Sequence[Span[S]], places: Sequence[Span[P]]) ->
     """The body's paragraphs as segments in order, empty ones left out; their texts joined are the paragraph.
 
     Where statements overlap, the one that begins last has the text; every statement is anchored exactly once, either
-    by a segment that `opens` or among its `anchors`. Spans that reach across paragraphs are marked in each of them.
+    by a segment that `opens` or among its `anchors`, and ends at most once, where a segment `closes` or among its
+    `ends`. Spans that reach across paragraphs are marked in each of them.
     """
     return tuple(
         tuple(
@@ -87,7 +90,7 @@ def _cut(start: int, end: int, statements: Sequence[Span[S]], places: Sequence[S
 
 
 def _innermost(spans: Iterable[Span[K]], start: int, end: int) -> Span[K] | None:
-    """The span around this cut that begins last; of those, the shortest."""
+    """The span around this cut that begins last; of those, the shortest; of those, the first."""
     around = [span for span in spans if span.start <= start and end <= span.end]
     return max(around, key=lambda span: (span.start, -span.end), default=None)
 
@@ -102,5 +105,10 @@ def _segment(body: str, cuts: list[_Cut[S, P]], statements: Sequence[Span[S]]) -
     if owner is None:
         return Segment(pieces=pieces, anchors=anchors)
     return Segment(
-        pieces=pieces, statement=owner.mark, anchors=anchors, opens=owner.start == start, closes=owner.end == end
+        pieces=pieces,
+        statement=owner.mark,
+        anchors=anchors,
+        opens=owner.start == start,
+        closes=owner.end == end,
+        ends=tuple(span.mark for span in statements if start < span.end <= end and span != owner),
     )

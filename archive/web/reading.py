@@ -77,7 +77,7 @@ def find_source(article: Article) -> str:
 
 def _load_statements(article: Article) -> QuerySet[Statement]:
     rows = article.statements.exclude(status=ReviewStatus.REJECTED).filter(revision=article.current_revision_id)
-    return rows.select_related("speaker").defer("vector").order_by("start", "-end")[:STATEMENTS_LIMIT]
+    return rows.select_related("speaker").defer("vector").order_by("start", "-end", "number")[:STATEMENTS_LIMIT]
 
 
 def _load_mentions(article: Article) -> QuerySet[PlaceMention]:

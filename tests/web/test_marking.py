@@ -53,6 +53,23 @@ def test_mark_statements_with_one_beginning_anchors_the_longer_one_too() -> None
     ]
 
 
+def test_mark_statements_of_one_span_are_both_anchored_and_ended_there() -> None:
+    body = "satu dua"
+    segments = mark(body, [_span(body, "dua", "pertama"), _span(body, "dua", "kedua")], [])
+    found = segments[0][1]
+    assert (found.statement, found.opens, found.closes) == ("pertama", True, True)
+    assert (found.anchors, found.ends) == (("kedua",), ("kedua",))
+
+
+def test_mark_outer_statement_ends_with_the_inner_one() -> None:
+    body = "satu dua tiga"
+    segments = mark(body, [_span(body, body, "luar"), _span(body, "tiga", "dalam")], [])
+    assert [(segment.statement, segment.closes, segment.ends) for segment in segments[0]] == [
+        ("luar", False, ()),
+        ("dalam", True, ("luar",)),
+    ]
+
+
 def test_mark_span_across_paragraphs_is_marked_in_both_and_opens_once() -> None:
     body = "satu dua\n\ntiga empat"
     segments = mark(body, [_span(body, "dua\n\ntiga", "s")], [])
@@ -96,6 +113,9 @@ def test_mark_loses_no_text_and_anchors_each_statement_once(
     opened = [segment.statement for paragraph in paragraphs for segment in paragraph if segment.opens]
     inside = _inside(body)
     assert sorted([*anchored, *opened]) == [span.mark for span in statements if span.start in inside]
+    ended = [key for paragraph in paragraphs for segment in paragraph for key in segment.ends]
+    closed = [segment.statement for paragraph in paragraphs for segment in paragraph if segment.closes]
+    assert sorted([*ended, *closed]) == [span.mark for span in statements if span.end - 1 in inside]
 
 
 def _inside(body: str) -> set[int]:

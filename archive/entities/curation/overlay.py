@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from django.db import connection
@@ -15,6 +16,7 @@ from archive.entities.curation.readings import (
     assign,
     describe,
     differs,
+    find_same,
     identify,
     locate,
     move,
@@ -72,15 +74,25 @@ def _lay_over_readings(sort: Reading, article: Article, decisions: Sequence[Deci
     counting = standing(sort, decisions)
     if not counting or article.current_revision is None:
         return
-    rows = sort.model._default_manager.select_related("revision").filter(article=article).order_by("pk")
-    current_first = sorted(rows, key=lambda row: row.revision_id != article.current_revision_id)
-    pairs = dict(match(counting, current_first, article.current_revision))
+    pairs = find_rows(sort, article, counting)
     expected = {row: _settle(decision, row, sort.verdicts[decision.kind]) for decision, row in pairs.items()}
     for decision, row in pairs.items():
         move(row, decision.values, article.current_revision, expected[row])
     for decision in counting.values():
         if decision not in pairs and sort.verdicts[decision.kind] != ReviewStatus.REJECTED:
             _make_again(sort, article.current_revision, decision)
+
+
+def find_rows(sort: Reading, article: Article, counting: Mapping[Subject, Decision]) -> dict[Decision, Row]:
+    """The row that each decision about the article is about; those without one are missing."""
+    if article.current_revision is None:
+        return {}
+    rows: list[Row] = list(sort.model._default_manager.filter(article=article).order_by("pk"))
+    revisions = Revision.objects.in_bulk({row.revision_id for row in rows})  # once, however many rows lie in each
+    for row in rows:
+        row.revision = revisions[row.revision_id]
+    current_first = sorted(rows, key=lambda row: row.revision_id != article.current_revision_id)
+    return dict(match(counting, current_first, article.current_revision))
 
 
 def _settle(decision: Decision, row: Row, status: str) -> int:
@@ -102,22 +114,37 @@ def match(
 ) -> Iterator[tuple[Decision, Row]]:
     """Each decision with its row; none is given twice, decisions without a row are left out.
 
-    It is the row of the same words in the same surroundings, else of the same words the same time, else of a span in
-    the current text that shares at least half of the union. Where an article was revised, a correction or rejection
-    also follows words that were changed by less than half; a confirmation does not: nobody has confirmed the others.
+    It is the row of the same words in the same surroundings, on both sides or on one, else of the same words the same
+    time, else of a span in the current text that shares at least half of the union; of several, as where people spoke
+    together, that of the same printed name. Where an article was revised, a correction or rejection also follows words
+    that were changed by less than half; a confirmation does not: nobody has confirmed the others.
     """
     open_decisions, open_rows = list(counting.values()), list(rows)
-    for fits in (_fits_context, _fits_subject, _fits_span, _fits_words):
+    for fits in (_fits_context, _fits_side, _fits_subject, _fits_span, _fits_words):
         for decision in list(open_decisions):
-            row = next((each for each in open_rows if fits(decision, each, current)), None)
-            if row is not None:
+            fitting = [each for each in open_rows if fits(decision, each, current)]
+            if fitting:
+                row = min(fitting, key=partial(_compare, decision))
                 open_decisions.remove(decision)
                 open_rows.remove(row)
                 yield decision, row
 
 
+def _compare(decision: Decision, row: Row) -> tuple[bool, bool]:
+    """How far the row is from the decision in what does not make it another; the least is the nearest."""
+    name, occurrence = getattr(row, "speaker_name", None), identify(row)[1]
+    names = (decision.before.get("speaker_name"), decision.values.get("speaker_name"))
+    return name not in names, occurrence != decision.occurrence
+
+
 def _fits_context(decision: Decision, row: Row, current: Revision) -> bool:
-    return identify(row)[0] == decision.fingerprint and describe(row)["context"] == decision.before.get("context")
+    return describe(row)["context"] == decision.before.get("context") and identify(row)[0] == decision.fingerprint
+
+
+def _fits_side(decision: Decision, row: Row, current: Revision) -> bool:
+    """The same words, before or behind which the text goes on or ends as it did."""
+    sides = zip(describe(row)["context"], decision.before.get("context", ()), strict=False)
+    return any(now == then for now, then in sides) and identify(row)[0] == decision.fingerprint
 
 
 def _fits_subject(decision: Decision, row: Row, current: Revision) -> bool:
@@ -166,10 +193,7 @@ def _make_again(sort: Reading, current: Revision, decision: Decision) -> None:
         row = PlaceMention(in_title=values["in_title"])
     row.article_id, row.revision, row.text = current.article_id, current, values["text"]
     row.start, row.end, row.score, row.reasons = start, end, values["score"], values["reasons"]
-    taken = {"revision": current, "start": start, "end": end}
-    if sort.model is PlaceMention:
-        taken["in_title"] = values["in_title"]
-    if not sort.model._default_manager.filter(**taken).exists():
+    if not find_same(row, values.get("speaker_name")).exists():
         assign(row, values, sort.verdicts[decision.kind])
 
 

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import QuerySet
+
 from archive.language import fingerprints
 from archive.models import Decision, Place, PlaceMention, ReviewStatus, Revision, Speaker, Statement
 
@@ -108,8 +110,13 @@ def locate(text: str, words: str, near: int) -> int | None:
 
 
 def assign(row: Row, values: Mapping[str, Any], status: str) -> None:
-    """Set the row to the values, all but its span, and to the status; saves it. A merged entity gives its survivor."""
+    """Set the row to the values, all but its span, and to the status; saves it. A merged entity gives its survivor.
+
+    A row stays as it is where another that a curator decided about says the same of its words already.
+    """
     sort = sort_of(row)
+    if isinstance(row, Statement) and not _make_room(row, find_same(row, values["speaker_name"])):
+        return
     for name in {*sort.decided, *SUBJECT} - SPAN:
         if name in values:
             setattr(row, name, values[name])
@@ -119,6 +126,25 @@ def assign(row: Row, values: Mapping[str, Any], status: str) -> None:
     row.merged_from_id = values["entity"] if survivor else None
     row.status = status
     row.save()
+
+
+def find_at(row: Row, span: Mapping[str, Any]) -> QuerySet[Any]:
+    """The other readings that lie exactly there."""
+    return sort_of(row).model._default_manager.filter(**span).exclude(pk=row.pk)
+
+
+def find_same(row: Row, speaker_name: str | None) -> QuerySet[Any]:
+    """The other readings of the row's words, of a statement those by a speaker of this printed name: at most one."""
+    span = {"revision_id": row.revision_id, "start": row.start, "end": row.end}
+    if isinstance(row, PlaceMention):
+        return find_at(row, span | {"in_title": row.in_title})
+    return find_at(row, span | {"speaker_name": speaker_name})
+
+
+def _make_room(row: Row, others: QuerySet[Any]) -> bool:
+    """Let readings of the machine alone give way to the row; whether all of them have."""
+    others.filter(status=ReviewStatus.MACHINE).delete()
+    return not others.exists()
 
 
 def move(row: Row, values: Mapping[str, Any], current: Revision, near: int) -> None:
@@ -138,11 +164,7 @@ def _put(row: Row, values: Mapping[str, Any], revision: Revision, start: int) ->
     wanted = {"revision_id": revision.pk, "start": start, "end": start + len(values["text"])}
     if isinstance(row, PlaceMention):
         wanted["in_title"] = values["in_title"]
-    if all(getattr(row, name) == value for name, value in wanted.items()):
-        return
-    others = sort_of(row).model._default_manager.filter(**wanted).exclude(pk=row.pk)
-    others.filter(status=ReviewStatus.MACHINE).delete()
-    if others.exists():
+    if all(getattr(row, name) == value for name, value in wanted.items()) or not _make_room(row, find_at(row, wanted)):
         return
     for name, value in {**wanted, "text": values["text"]}.items():
         setattr(row, name, value)

@@ -8,7 +8,7 @@ from django.db import transaction
 
 from archive.entities import locks
 from archive.entities.curation.errors import ReadingGone, SpanTaken, UnknownField, WordsNotInText
-from archive.entities.curation.overlay import match, standing
+from archive.entities.curation.overlay import find_rows, match, standing
 from archive.entities.curation.readings import (
     READINGS,
     STATEMENTS,
@@ -17,6 +17,8 @@ from archive.entities.curation.readings import (
     Values,
     assign,
     describe,
+    find_at,
+    find_same,
     identify,
     locate,
     move,
@@ -83,8 +85,8 @@ def _decide(row: Row, kind: str, changes: Mapping[str, Any], by: User) -> Decisi
     sort, now = sort_of(row), _read_again(row)
     values = {**describe(now), **changes}
     _check_span(now, values)
-    fingerprint, occurrence = identify(now)
-    counting = _counting(sort, article, fingerprint, occurrence)
+    fingerprint, occurrence, counting = _name(sort, article, now)
+    values |= {"fingerprint": fingerprint, "occurrence": occurrence} if sort is STATEMENTS else {}
     decision = Decision.objects.create(
         kind=kind,
         article=article,
@@ -103,6 +105,21 @@ def _decide(row: Row, kind: str, changes: Mapping[str, Any], by: User) -> Decisi
     return decision
 
 
+def _name(sort: Reading, article: Article, row: Row) -> tuple[str, int, Decision | None]:
+    """Fingerprint and occurrence by which a decision names the row, and the decision that counts for it until now.
+
+    A name that a decision about another row goes by, since the text was another then, is not given again.
+    """
+    counting = standing(sort, Decision.objects.in_force().filter(article=article))
+    for decision, about in find_rows(sort, article, counting).items():
+        if about == row:
+            return decision.fingerprint, decision.occurrence, decision
+    fingerprint, occurrence = identify(row)
+    while (fingerprint, occurrence) in counting:
+        occurrence += 1
+    return fingerprint, occurrence, None
+
+
 def _hold_article(row: Row) -> Article:
     locks.share_merges()
     article = Article.objects.get(pk=row.article_id)
@@ -119,12 +136,13 @@ def _read_again(row: Row) -> Row:
 
 def _check_span(row: Row, values: Values) -> None:
     if values["text"] == row.text:
-        return
-    start = locate(source_text(row.revision, values), values["text"], row.start)
-    if start is None:
-        raise WordsNotInText
-    span = {"revision": row.revision_id, "start": start, "end": start + len(values["text"])}
-    if sort_of(row).model._default_manager.filter(**span).exclude(pk=row.pk).exists():
+        others = find_same(row, values.get("speaker_name"))
+    else:
+        start = locate(source_text(row.revision, values), values["text"], row.start)
+        if start is None:
+            raise WordsNotInText
+        others = find_at(row, {"revision": row.revision_id, "start": start, "end": start + len(values["text"])})
+    if others.exists():
         raise SpanTaken
 
 

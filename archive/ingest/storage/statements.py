@@ -20,6 +20,16 @@ _REWRITTEN = [
 ]
 
 
+# What a row and a reading must have in common to be the same, the surest first; True for rows of the same text alone.
+_KEYS = (
+    (True, ("start", "end", "speaker_name")),
+    (True, ("start", "end")),
+    (False, ("fingerprint", "speaker_name")),
+    (False, ("fingerprint",)),
+)
+_Place = tuple[int, int, str]  # start, end and the printed name of the speaker: those who speak together share a span
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Reading:
     """A statement as the machine reads it now: its columns, and its words for comparison."""
@@ -31,6 +41,10 @@ class _Reading:
         return self.values["start"], self.values["end"]
 
     @property
+    def place(self) -> _Place:
+        return *self.span, self.values["speaker_name"]
+
+    @property
     def words(self) -> frozenset[str]:
         return _list_words(self.values["text"])
 
@@ -38,9 +52,9 @@ class _Reading:
 def renew(article: Article, revision: Revision, draft: ArticleDraft, speakers: Sequence[int | None]) -> None:
     """Make the article's statements those of the draft, which was read out of the revision.
 
-    Old and new are matched by span in the same text, by equal words, then by an overlap of at least half of the union.
-    A match keeps its row and number; what is read no more goes, unless a curator decided about it. Numbers are never
-    given twice.
+    Old and new are matched by span in the same text, by equal words, then by an overlap of at least half of the union;
+    where several spoke together, by the speaker's printed name before. A match keeps its row and number; what is read
+    no more goes, unless a curator decided about it. Numbers are never given twice.
     """
     readings = list(_read(draft, speakers))
     before = list(article.statements.order_by("number")) if article.current_revision_id else []
@@ -54,23 +68,24 @@ def renew(article: Article, revision: Revision, draft: ArticleDraft, speakers: S
 
 
 def _read(draft: ArticleDraft, speakers: Sequence[int | None]) -> Iterator[_Reading]:
-    """The draft's statements in the order of the text, one a span."""
+    """The draft's statements in the order of the text, then of the draft; one a span and speaker."""
     seen: Counter[str] = Counter()
-    by_span = {(statement.start, statement.end): statement for statement in reversed(draft.statements)}
-    for _, statement in sorted(by_span.items()):
-        fingerprint = fingerprints.digest(statement.text)
-        values = _read_values(draft, statement) | {
-            "speaker_id": speakers[statement.speaker],
-            "fingerprint": fingerprint,
-            "occurrence": min(seen[fingerprint], _MAX_OCCURRENCE),
-        }
+    read: set[_Place] = set()
+    for statement in sorted(draft.statements, key=lambda each: (each.start, each.end)):
+        reading = _Reading(values=fit(Statement, _read_values(draft, statement, speakers)))
+        if reading.place in read:
+            continue
+        read.add(reading.place)
+        fingerprint = reading.values["fingerprint"]
+        reading.values["occurrence"] = min(seen[fingerprint], _MAX_OCCURRENCE)
         seen[fingerprint] += 1
-        yield _Reading(values=fit(Statement, values))
+        yield reading
 
 
-def _read_values(draft: ArticleDraft, statement: StatementDraft) -> dict[str, Any]:
+def _read_values(draft: ArticleDraft, statement: StatementDraft, speakers: Sequence[int | None]) -> dict[str, Any]:
     speaker = draft.speakers[statement.speaker]
     return {
+        "speaker_id": speakers[statement.speaker],
         "speaker_name": speaker.name,
         "role": statement.role or speaker.role or "",
         "direct": statement.direct,
@@ -78,6 +93,7 @@ def _read_values(draft: ArticleDraft, statement: StatementDraft) -> dict[str, An
         "start": statement.start,
         "end": statement.end,
         "text": statement.text,
+        "fingerprint": fingerprints.digest(statement.text),
         "score": statement.score,
         "reasons": statement.reasons,
     }
@@ -87,13 +103,24 @@ def _match(
     rows: Sequence[Statement], readings: Sequence[_Reading], revision: Revision
 ) -> list[tuple[Statement, _Reading]]:
     pairs: list[tuple[Statement, _Reading]] = []
-    here = [row for row in rows if row.revision_id == revision.pk]
-    pairs += pair_by_key(here, readings, lambda row: (row.start, row.end), lambda reading: reading.span)
-    rows, readings = _leave_out(rows, readings, pairs)
-    pairs += pair_by_key(rows, readings, lambda row: row.fingerprint, lambda reading: reading.values["fingerprint"])
-    rows, readings = _leave_out(rows, readings, pairs)
+    for here, names in _KEYS:
+        known = [row for row in rows if row.revision_id == revision.pk] if here else rows
+        pairs += _pair(known, readings, names)
+        rows, readings = _leave_out(rows, readings, pairs)
     pairs += pair_by_likeness(rows, readings, lambda row, reading: _compare(row, reading, revision))
     return pairs
+
+
+def _pair(
+    rows: Sequence[Statement], readings: Sequence[_Reading], names: tuple[str, ...]
+) -> Iterator[tuple[Statement, _Reading]]:
+    """Pairs that are equal in the columns of these names."""
+    return pair_by_key(
+        rows,
+        readings,
+        lambda row: tuple(getattr(row, name) for name in names),
+        lambda reading: tuple(reading.values[name] for name in names),
+    )
 
 
 def _leave_out(
