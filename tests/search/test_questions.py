@@ -1,0 +1,102 @@
+"""Which articles a question asks PostgreSQL for, and what the tally answers."""
+
+from datetime import date
+
+import pytest
+
+from archive.search import matching, query_language, terms
+from archive.search.filters import Filters
+from archive.search.questions import Question, parameters, write_matched, write_wanted
+
+pytestmark = pytest.mark.django_db
+
+DAYS = "daterange(entry.day_from, entry.day_to, '[]') && %(days)s::daterange AND entry.day_from IS NOT NULL"
+
+
+def ask(text: str) -> Question:
+    criteria = query_language.parse(text)
+    vocabulary = terms.read(criteria.clauses)
+    known = {"outlets": (1,), "officials": (2,), "places": (3,)}
+    return Question(
+        criteria=criteria,
+        vocabulary=vocabulary,
+        matching=matching.match(criteria.clauses, vocabulary),
+        filters=Filters(**{facet: ids for facet, ids in known.items() if getattr(criteria, facet)}),
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "tallied"),
+    [
+        ("", ("o", "f", "p", "m")),
+        ("media:a", ("o",)),
+        ("pejabat:a", ("f",)),
+        ("dari:2024", ("m",)),
+        ("media:a dari:2024", ()),
+        ("media:a tempat:b", ()),
+        ("rudal", ()),
+        ("rudal media:a", ()),
+        ("-rudal", ()),
+    ],
+)
+def test_tallied_are_facets_that_count_the_whole_archive(text: str, tallied: tuple[str, ...]) -> None:
+    assert ask(text).tallied == tallied
+
+
+@pytest.mark.parametrize(
+    ("text", "condition"),
+    [
+        ("", "true"),
+        ("rudal", "entry.vector @@ Q"),
+        ("media:a", "entry.vector @@ Q"),
+        ("dari:2024", f"({DAYS})"),
+        ("media:a dari:2024", f"(entry.vector @@ Q OR {DAYS})"),
+        ("rudal media:a dari:2024", "entry.vector @@ Q"),
+    ],
+)
+def test_matched_are_kept_out_by_one_filter_at_most(text: str, condition: str) -> None:
+    assert write_matched(ask(text), "Q") == condition
+
+
+@pytest.mark.parametrize(
+    ("text", "condition"),
+    [
+        ("", "true"),
+        ("rudal", "entry.vector @@ Q"),
+        ("dari:2024", DAYS),
+        ("media:a dari:2024", f"entry.vector @@ Q AND {DAYS}"),
+    ],
+)
+def test_wanted_are_kept_out_by_no_filter(text: str, condition: str) -> None:
+    assert write_wanted(ask(text), "Q") == condition
+
+
+@pytest.mark.parametrize(
+    ("text", "strict", "wanted"),
+    [
+        ("media:a", "('o:1')", "('o:1')"),
+        ("rudal media:a", "((('rudal')))", "((('rudal'))) & ('o:1')"),
+        ("media:a tempat:b", "((('o:1')) | (('p:3')))", "('o:1') & ('p:3')"),
+    ],
+)
+def test_parameters_hold_the_queries(text: str, strict: str, wanted: str) -> None:
+    values = parameters(ask(text))
+    assert (values["strict"], values["wanted_strict"]) == (strict, wanted)
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "days"),
+    [
+        (date(2024, 1, 2), date(2024, 3, 4), "[2024-01-02,2024-03-04]"),
+        (date(2024, 1, 2), None, "[2024-01-02,]"),
+        (None, date(2024, 3, 4), "[,2024-03-04]"),
+        (date(2024, 3, 4), date(2024, 1, 2), "empty"),
+    ],
+)
+def test_parameters_hold_the_days_as_a_range(since: date | None, until: date | None, days: str) -> None:
+    question = ask("")
+    criteria = type(question.criteria)(since=since, until=until)
+    changed = Question(
+        criteria=criteria, vocabulary=question.vocabulary, matching=question.matching, filters=question.filters
+    )
+    assert parameters(changed)["days"] == days
