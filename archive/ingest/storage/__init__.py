@@ -79,14 +79,15 @@ def restore_document(article_id: int) -> tuple[Article, RawDocument, date]:
 def reread(article: Article, draft: ArticleDraft) -> Stored:
     """Store what was read anew out of the capture of the article's current revision. The article stays the same one.
 
-    Raises UnstorableDocument where the database refuses the draft; the article stays as it is then.
+    Where another text became current since `article` was fetched, that one stays: it was read no less newly. Raises
+    UnstorableDocument where the database refuses the draft; the article stays as it is then.
     """
     with _refusing(), transaction.atomic():
         locks.hold_article(article.key)
-        links = link(draft)
-        article = Article.objects.select_related("current_revision__capture").get(pk=article.pk)
-        assert article.current_revision is not None
-        return _revise(article, article.current_revision.capture, draft, links)
+        now = Article.objects.select_related("current_revision__capture").get(pk=article.pk)
+        if now.current_revision is None or now.current_revision.capture_id != _find_capture(article):
+            return Stored(outcome=Outcome.KNOWN, article_id=article.pk)
+        return _take_up(now, now.current_revision.capture, draft, link(draft))
 
 
 @contextmanager
@@ -105,20 +106,32 @@ def _recognise(capture: Capture | None) -> Stored | None:
 
 def _add(article: Article, capture: Capture, draft: ArticleDraft, links: Links) -> Stored:
     """A new article's first revision."""
-    _make_current(article, articles.add_revision(article, capture, draft, number=1), draft, links)
+    _make_current(article, articles.add_revision(article, capture, draft), draft, links)
     return Stored(outcome=Outcome.STORED, article_id=article.pk)
 
 
 def _revise(article: Article, capture: Capture, draft: ArticleDraft, links: Links) -> Stored:
     """Another text of a known article, or the same again; one that is older than the newest is only kept."""
-    known = articles.find_revision(article, draft)
-    revision = known or articles.add_revision(article, capture, draft, number=articles.count_revisions(article) + 1)
-    changed = known is None
     if not articles.is_older(capture, article):
-        changed = changed or article.current_revision_id != revision.pk
-        articles.describe(article, draft, links)
-        _make_current(article, revision, draft, links)
-    return Stored(outcome=Outcome.REVISED if changed else Outcome.KNOWN, article_id=article.pk)
+        return _take_up(article, capture, draft, links)
+    if articles.find_revision(article, draft):
+        return Stored(outcome=Outcome.KNOWN, article_id=article.pk)
+    articles.add_revision(article, capture, draft)
+    return Stored(outcome=Outcome.REVISED, article_id=article.pk)
+
+
+def _take_up(article: Article, capture: Capture, draft: ArticleDraft, links: Links) -> Stored:
+    """Let the article be what was read out of this capture."""
+    shown = article.current_revision_id
+    revision = articles.find_revision(article, draft) or articles.add_revision(article, capture, draft)
+    articles.describe(article, draft, links)
+    articles.trace(revision, capture)
+    _make_current(article, revision, draft, links)
+    return Stored(outcome=Outcome.KNOWN if shown == revision.pk else Outcome.REVISED, article_id=article.pk)
+
+
+def _find_capture(article: Article) -> int | None:
+    return article.current_revision.capture_id if article.current_revision else None
 
 
 def _make_current(article: Article, revision: Revision, draft: ArticleDraft, links: Links) -> None:

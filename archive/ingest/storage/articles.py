@@ -56,21 +56,23 @@ def find_revision(article: Article, draft: ArticleDraft) -> Revision | None:
     return article.revisions.filter(text_sha256=_read_text(draft)["text_sha256"]).first()
 
 
-def count_revisions(article: Article) -> int:
-    """The number of the article's last revision; none is ever deleted."""
-    return article.revisions.count()
-
-
-def add_revision(article: Article, capture: Capture, draft: ArticleDraft, number: int) -> Revision:
-    """A new revision of this text, read out of the capture."""
+def add_revision(article: Article, capture: Capture, draft: ArticleDraft) -> Revision:
+    """A new revision of this text, read out of the capture; numbered after the last, as none is ever deleted."""
     return Revision.objects.create(
         article=article,
         capture=capture,
-        number=number,
+        number=article.revisions.count() + 1 if article.current_revision_id else 1,
         vector_truncated=len(draft.body) > text_search.VECTOR_LENGTH_LIMIT,
         extractor_version=EXTRACTOR_VERSION,
         **_read_text(draft),
     )
+
+
+def trace(revision: Revision, capture: Capture) -> None:
+    """Let the text lead back to the capture that tells of the article now, and be read anew out of it."""
+    if revision.capture_id != capture.pk:
+        revision.capture = capture
+        revision.save(update_fields=["capture"])
 
 
 def make_current(article: Article, revision: Revision) -> None:

@@ -201,6 +201,30 @@ def test_reread_makes_a_revision_where_the_text_is_read_otherwise() -> None:
     ]
 
 
+def test_reread_reads_anew_what_was_captured_again_later() -> None:
+    store(raw=drafts.document("pertama", captured_at=NOON))
+    store(raw=drafts.document("kedua", captured_at=NOON + timedelta(days=1)))
+    other_text(captured_at=NOON + timedelta(days=2))
+    store(raw=drafts.document("pertama", captured_at=NOON + timedelta(days=3)))
+    storage.reread(Article.objects.get(), drafts.article(dateline="Jakarta"))
+    assert Article.objects.get().dateline == "Jakarta"
+
+
+def test_reread_reads_the_capture_that_last_told_of_the_article() -> None:
+    store(drafts.article(published=Period()), drafts.document("pertama"))
+    store(raw=drafts.document("kedua"))
+    _, raw, _ = storage.restore_document(Article.objects.get().pk)
+    assert raw.content == b"kedua"
+
+
+def test_reread_leaves_alone_what_was_revised_while_it_was_read() -> None:
+    store()
+    article, *_ = storage.restore_document(Article.objects.get().pk)
+    other_text()
+    assert storage.reread(article, drafts.article()).outcome == Outcome.KNOWN
+    assert Article.objects.get().current_revision.body == OTHER
+
+
 def test_store_refuses_a_draft_that_contradicts_itself() -> None:
     draft = drafts.article()
     shifted = replace(draft.statements[0], start=0, end=5)
