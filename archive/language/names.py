@@ -11,7 +11,7 @@ _APOSTROPHES = re.compile(r"(?<=\w)['’‘ʼ`´](?=\w)")
 
 
 def name_key(name: str) -> str:
-    """The name in lower case without accents, apostrophes and punctuation; words joined by one space. "" if none is left."""
+    """The name in lower case without accents, apostrophes and punctuation, one space between words; "" if empty."""
     if name.isascii() and name.isalpha():
         return name.lower()
     folded = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", name)).casefold().translate(_LIGATURES)
