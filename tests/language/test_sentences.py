@@ -92,3 +92,8 @@ def test_split_ends_a_sentence_behind_the_site_x() -> None:
         "Ia menulis di media sosial X.",
         "Pada hari itu perang usai.",
     ]
+
+
+@pytest.mark.parametrize(("text", "count"), [('Perang 12 hari" dengan Iran usai.', 0), ('Kami menang," katanya.', 1)])
+def test_mark_that_nothing_opens_closes_only_beside_a_stop(text: str, count: int) -> None:
+    assert len(sentences.find_quotations(text)) == count

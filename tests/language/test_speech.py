@@ -7,6 +7,7 @@ from archive.language.speech import (
     SourceClass,
     closed_words,
     cues,
+    floor_takers,
     function_words,
     has_pronoun,
     source_nouns,
@@ -215,3 +216,17 @@ def test_closed_words_hold_no_noun() -> None:
 @pytest.mark.parametrize(("word", "pronoun"), [("katanya", True), ("ujarnya", True), ("tanya", False), ("kata", False)])
 def test_has_pronoun_tells_a_speaker_in_the_word(word: str, pronoun: bool) -> None:
     assert has_pronoun(word) is pronoun
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "menanggapi", "merespons", "merespon", "mengomentari", "buka suara", "buka mulut", "angkat bicara",
+        "angkat suara", "bersuara", "menjawab", "memberi tanggapan", "memberikan tanggapan", "memberi penjelasan",
+        "memberikan penjelasan", "memberi keterangan", "memberikan keterangan", "memberikan pernyataan",
+        "mengeluarkan pernyataan", "menyampaikan pernyataan", "merilis pernyataan", "menggelar konferensi pers",
+        "menggelar jumpa pers", "berbicara kepada",
+    ],
+)  # fmt: skip
+def test_floor_takers_hold(phrase: str) -> None:
+    assert floor_takers().match(phrase.split(), 0) == (len(phrase.split()), phrase)

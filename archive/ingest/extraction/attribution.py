@@ -7,6 +7,7 @@ from archive.ingest.extraction.candidates import Candidate
 from archive.ingest.extraction.contents import MARKS, Contents
 from archive.ingest.extraction.tokens import Tokens
 from archive.language.speech import CueClass, cues, function_words, source_nouns
+from archive.language.titles import bodies
 from archive.language.vocabulary import is_common
 
 _FURTHEST_SEGMENTS = 4
@@ -159,12 +160,14 @@ class Attribution:
             if self.tokens.lower[group - 1] == "dengan" and self._touches(candidate, at):
                 return candidate
         last = self.candidates[seen[-1]] if seen else None
-        if last is not None and last.name and last.title and last.last >= at - 2 and self._stands_alone(last):
+        if last is not None and last.name and last.last >= at - 2 and self._stands_alone(last):
             return last
         return None
 
     def _stands_alone(self, candidate: Candidate) -> bool:
-        """True for a titled name right before the word that follows a heading without a stop."""
+        """True for a titled name or body right before the word that follows a heading without a stop."""
+        if not candidate.title and not bodies().match(self.tokens.lower, candidate.first):
+            return False
         low = self.tokens.lower[candidate.first - 1] if candidate.first else "."
         return self.tokens.capital[candidate.first] and low not in self.words.preposition
 

@@ -5,17 +5,15 @@ from dataclasses import dataclass, field
 
 from archive.entities.knowledge import KnownSpeaker
 from archive.ingest.documents import SpeakerKind
+from archive.ingest.extraction import namesakes
 from archive.ingest.extraction.candidates import Candidate
 from archive.ingest.extraction.lookup import Lookup
 from archive.language.names import name_key
 from archive.language.titles import canonical, expansions
-from archive.language.vocabulary import name_particles
 
 _MOST_NAMESAKES = 40  # people of one article who share a word of their names, or a function
 _LEADING = frozenset({"pemimpin", "kepala negara"})  # "pemimpin Turki itu" means the country's president
 _LEADERS = frozenset({"pemimpin", "presiden", "perdana", "kanselir", "raja", "emir", "sultan", "paus"})
-_LEAST_INITIALS = 3
-_CLOSE_LENGTH = 6  # letters a word needs for one letter of it to be a slip ("Philips", "Phillips")
 
 
 @dataclass(slots=True, kw_only=True, eq=False)
@@ -69,7 +67,7 @@ class Cast:
         self._by_key: dict[str, Member] = {}
         self._by_words: dict[str, Member] = {}
         people = [candidate for candidate in candidates if candidate.kind is SpeakerKind.PERSON and candidate.name]
-        for candidate in sorted(people, key=lambda person: (len(_words(person.name)) < 2, person.first)):
+        for candidate in sorted(people, key=lambda person: (len(namesakes.split(person.name)) < 2, person.first)):
             self._enlist(candidate, self._person(candidate))
         self._last_by_head: dict[str, Member] = {}
         for candidate in candidates:
@@ -94,9 +92,9 @@ class Cast:
             member.known = candidate.known[0]
 
     def _person(self, candidate: Candidate) -> Member:
-        words = _words(candidate.name)
+        words = namesakes.split(candidate.name)
         for member in self._namesakes(words):
-            if _same_person(words, member.words):
+            if namesakes.match(words, member.words):
                 if len(words) > len(member.words):
                     member.words = words
                     self._remember(member)
@@ -114,13 +112,13 @@ class Cast:
                 count = found.get(id(member), (0, member))[0]
                 found[id(member)] = (count + 1, member)
         if not found:
-            near = (self._by_word.get(_skeleton(word), [])[-_MOST_NAMESAKES:] for word in words)
+            near = (self._by_word.get(namesakes.find_skeleton(word), [])[-_MOST_NAMESAKES:] for word in words)
             return [member for members in near for member in members]
         return [member for _, member in sorted(found.values(), key=lambda pair: -pair[0])]
 
     def _remember(self, member: Member) -> None:
         for word in member.words:
-            for key in {word, _skeleton(word), _initials(member.words)} - {""}:
+            for key in {word, namesakes.find_skeleton(word), namesakes.find_initials(member.words)} - {""}:
                 if member not in self._by_word.setdefault(key, [])[-_MOST_NAMESAKES:]:
                     self._by_word[key].append(member)
 
@@ -182,7 +180,7 @@ class Cast:
         member = next((self._by_key[key] for key in keys if key in self._by_key), None)
         member = member or self._same_words(candidate) or self._same_office(candidate)
         if member is None:
-            member = Member(kind=candidate.kind, words=_words(candidate.name or candidate.phrase))
+            member = Member(kind=candidate.kind, words=namesakes.split(candidate.name or candidate.phrase))
             if len(candidate.known) == 1:
                 member.known = candidate.known[0]
             self.members.append(member)
@@ -198,7 +196,8 @@ class Cast:
         if candidate.kind is not SpeakerKind.INSTITUTION or candidate.known or not candidate.name.isupper():
             return None
         letters = name_key(candidate.name)
-        people = [member for member in self._by_word.get(letters, ()) if _initials(member.words) == letters]
+        alike = self._by_word.get(letters, ())
+        people = [member for member in alike if namesakes.find_initials(member.words) == letters]
         return people[0] if len(people) == 1 else None
 
     def _same_office(self, candidate: Candidate) -> Member | None:
@@ -270,37 +269,9 @@ class Cast:
         return words
 
 
-def _words(name: str) -> tuple[str, ...]:
-    return tuple(word for word in name_key(name).split() if word not in name_particles())
-
-
-def _same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """True if one name is the other or a part of it, a slip of one doubled letter in a word forgiven."""
-    if not one or not other:
-        return False
-    short, long = sorted((one, other), key=len)
-    if set(short) <= set(long):
-        return len(short) > 1 or len(short[0]) > 2
-    if len(short) == 1 and short[0] == _initials(long):
-        return True
-    skeletons = {_skeleton(word) for word in long}
-    return all(_skeleton(word) in skeletons for word in short) and any(len(word) >= _CLOSE_LENGTH for word in short)
-
-
-def _skeleton(word: str) -> str:
-    """The word with doubled letters as one and its vowels y and i alike."""
-    plain = [letter for letter, before in zip(word, " " + word, strict=False) if letter != before]
-    return "~" + "".join(plain).replace("y", "i").replace("kh", "h")
-
-
 def _serves(person: KnownSpeaker, candidate: Candidate) -> bool:
     """True if the person holds, or held, the printed function (in the printed country)."""
     return any(
         candidate.title == canonical(position.title) and (candidate.country or position.country) == position.country
         for position in person.positions
     )
-
-
-def _initials(words: tuple[str, ...]) -> str:
-    """The abbreviation of a long name: "ahy" of Agus Harimurti Yudhoyono; "" of a name of less than three words."""
-    return "".join(word[0] for word in words) if len(words) >= _LEAST_INITIALS else ""

@@ -27,7 +27,7 @@ class CompoundSpeech:
     def part(self, sentence: Sentence, found: Utterance) -> Iterator[Utterance]:
         """The utterance, parted where another verb of the same speaker, or another speaker, begins."""
         lower = self.scene.tokens.lower
-        concedes = lower[sentence.first] in _CONCESSIONS
+        concedes = self._concedes(sentence, found)
         for at in range(max(found.report.cue_token + _LEAST_WORDS, sentence.first + 2), sentence.last - _LEAST_WORDS):
             if self.scene.tokens.starts[at] >= found.end:
                 break
@@ -41,6 +41,12 @@ class CompoundSpeech:
                 yield from self.part(replace(sentence, first=other.report.cue_token), other)
                 return
         yield found
+
+    def _concedes(self, sentence: Sentence, found: Utterance) -> bool:
+        """True if the first report is a clause of concession; a capital opens it behind a heading without a stop."""
+        tokens = self.scene.tokens
+        opening = range(sentence.first, found.report.cue_token)
+        return any(tokens.lower[at] in _CONCESSIONS and (at == sentence.first or tokens.capital[at]) for at in opening)
 
     def _second(self, at: int, sentence: Sentence, found: Utterance) -> Utterance | None:
         """What begins at the word `at` if that is an utterance of its own."""

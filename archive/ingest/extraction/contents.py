@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from archive.ingest.extraction.candidates import Candidate
 from archive.ingest.extraction.tokens import Tokens
 from archive.language.speech import CueClass, cues, function_words, has_pronoun, sources
+from archive.language.tables import read_words
 
+WEEKDAYS = read_words("weekdays.txt")
 MARKS = frozenset(",;:—–-()\"“”'‘’«»[]")
 _FURTHEST_CONJUNCTION = 25
 _LIST_GOES_ON = frozenset({"dan", "serta", "atau", "tetapi", "tapi"})
+_LEAST_REST = 4  # words of a clause that goes on behind an insertion
 _TRAILING = frozenset({".", "!", "?", "…", "seperti", "sebagaimana", "demikian"})
 
 
@@ -104,9 +107,20 @@ class Contents:
         return last
 
     def _ends_content(self, at: int, last: int) -> bool:
-        if sources().match(self.tokens.lower, at):
-            return True
+        source = sources().match(self.tokens.lower, at)
+        if source:
+            return not self._is_inserted(at + source[0], last)
         classes = cues().get(self.tokens.lower[at], frozenset())
         if CueClass.POST not in classes:
             return False
         return has_pronoun(self.tokens.lower[at]) or self.behind(at, last) is not None
+
+    def _is_inserted(self, at: int, last: int) -> bool:
+        """True if the clause goes on behind a source: "dewan itu, seperti dilansir AP, Kamis (12/6), akan menolak"."""
+        medium = self.behind(at - 1, last)
+        if medium is None or self.tokens.lower[medium.last : medium.last + 1] != [","]:
+            return False
+        at = medium.last
+        while at < last and (self.tokens.lower[at] in WEEKDAYS or not self.tokens.words[at][0].isalpha()):
+            at += 1
+        return last - at >= _LEAST_REST and self.tokens.lower[at - 1] == "," and not self.tokens.capital[at]

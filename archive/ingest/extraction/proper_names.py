@@ -15,6 +15,8 @@ from archive.language.titles import bodies, honorifics, ranks
 from archive.language.vocabulary import is_common, metonyms, organisation_words
 
 _ENGLISH_LINKS = frozenset({"of", "on", "for", "and", "the", "in"})
+_OF_ORIGIN = frozenset({"asal", "warga", "dari", "di"})
+_SHORTEST_FULL_NAME = 2  # words
 _LONGEST_NAME = 12  # tokens
 _BETWEEN = frozenset(
     {"dari", "oleh", "dalam", "via", "situs", "laman", "portal", "berita", "media", "harian", "surat", "kabar"}
@@ -44,7 +46,8 @@ class ProperNameReader:
         if known and known[0] >= length and not self._is_longer(at, known):
             return self.roles.extend(self._known(at, known[0], known[1]))
         if length:
-            return self.page.named(at, at + length, SpeakerKind.MEDIA, official=False)
+            named = self.page.named(at, at + length, SpeakerKind.MEDIA, official=False)
+            return replace(named, name=self.page.tokens.text(at, at + length))
         place = self.page.lookup.place_at(self.page.tokens.lower, at)
         if place:
             return self._place(at, place)
@@ -118,7 +121,7 @@ class ProperNameReader:
             return None
         name = self.page.naming.name_at(at)
         end = name[1] if name else self._body_end(at)
-        if end is None:
+        if end is None or (end - at > _SHORTEST_FULL_NAME and self._is_origin(at)):
             return None
         if self._is_cited_medium(at):
             return self.page.named(at, end, SpeakerKind.MEDIA, official=False)
@@ -127,6 +130,11 @@ class ProperNameReader:
         if organised or name is None:
             return replace(self.page.named(at, end, SpeakerKind.INSTITUTION), last=self.bodies.behind_alias(end))
         return self.roles.extend(self.page.named(at, end, SpeakerKind.PERSON))
+
+    def _is_origin(self, at: int) -> bool:
+        """True for the place before a name: "peternak asal Kendal Rudi Hart"."""
+        tokens = self.page.tokens
+        return at > 0 and tokens.lower[at - 1] in _OF_ORIGIN and self.page.lookup.is_division(tokens.lower[at])
 
     def _body_follows(self, at: int) -> bool:
         """True for a common word that opens a body's name inside a sentence: "Global Rescue Committee"."""

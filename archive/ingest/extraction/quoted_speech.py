@@ -139,8 +139,16 @@ class QuotedSpeech:
             if candidate is not None:
                 return self.scene.report("noun of speech behind", index - 1, (candidate,))
             if lower[index] not in source_nouns() and lower[index] not in cues() and lower[index] not in _NOUN_LINKS:
-                return self.scene.report("noun of speech behind", at, ())
+                return self.scene.report("noun of speech behind", at, self._origin(index, limit))
         return None
+
+    def _origin(self, first: int, limit: int) -> tuple[Candidate, ...]:
+        """Who stands behind "dari" or "oleh": "demikian bunyi keterangan berbahasa Arab dari kementerian itu"."""
+        for at in range(first, min(limit - 1, first + _FURTHEST_SPEAKER)):
+            if self.scene.tokens.lower[at] in ("dari", "oleh"):
+                candidate = self.scene.attribution.starting.get(at + 1)
+                return (candidate,) if candidate is not None else ()
+        return ()
 
     def _before(self, quote: Quote, begin: int) -> Report | None:
         """X mengatakan, "…"; X: "…"."""

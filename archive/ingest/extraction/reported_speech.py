@@ -7,13 +7,14 @@ from archive.ingest.extraction.candidates import Candidate
 from archive.ingest.extraction.contents import Content
 from archive.ingest.extraction.passages import Quote, Sentence
 from archive.ingest.extraction.utterances import WEEKDAYS, Scene, Utterance, is_date
-from archive.language.speech import CueClass, closed_words, cues, floor_takers
+from archive.language.speech import CueClass, closed_words, cues, floor_takers, source_nouns
 
 _QUOTED_CONTENT_WORDS = 2
 _LEAST_PASSIVE_WORDS = 3
 _FURTHEST_POINTER = 6  # tokens of "Hal itu juga" before the passive word
 _SHORT_ADJUNCT = 4
 _LEAST_FRONTED_WORDS = 4
+_WEAK = frozenset({CueClass.WEAK, CueClass.MIND})
 _NEVER_ACTIVE = frozenset({CueClass.POST, CueClass.PASSIVE, CueClass.QUOTE})
 _SUBORDINATE = frozenset({"ketika", "saat", "setelah", "sebelum", "sejak", "usai", "seusai"})
 _AFTER_CONTENT = frozenset(',:—–-.!?"”“')
@@ -25,6 +26,7 @@ _SPEECH_NOUNS = frozenset(
 )
 _NEAR_CONJUNCTION = 8  # tokens of "pernyataan tertulis itu bahwa"
 _CONVEYING = frozenset({"menyampaikan", "mengungkapkan", "melontarkan", "menyatakan"})
+_IN_PAPERS = frozenset({"dalam", "melalui", "lewat", "berdasarkan"})
 _AS_CLAIMED = frozenset({"seperti", "sebagaimana", "apa"})
 
 
@@ -57,6 +59,8 @@ class ReportedSpeech:
             if CueClass.PASSIVE not in cues().get(self.scene.tokens.lower[at], frozenset()):
                 continue
             candidate = self._agent(sentence, at)
+            if candidate is None and self.scene.tokens.lower[at + 1] == "bahwa":
+                return self._published(sentence, at)
             if candidate is not None:
                 content = self._called(sentence, at, candidate) or self._passive_content(sentence, at, candidate)
                 return (
@@ -71,6 +75,17 @@ class ReportedSpeech:
         if self.scene.tokens.lower[at].endswith("nya"):
             return self.scene.attribution.opener(sentence.first, at)
         return self.scene.attribution.behind(at, sentence.last)
+
+    def _published(self, sentence: Sentence, at: int) -> Utterance | None:
+        """What somebody's paper says: "Dalam siaran pers Kementerian X, disebutkan bahwa …"."""
+        lower, first = self.scene.tokens.lower, sentence.first
+        if lower[first] not in _IN_PAPERS or lower[first + 1] not in source_nouns():
+            return None
+        author = self.scene.attribution.behind(first, at)
+        content = self.scene.trim(self.scene.attribution.contents.read(at, sentence.last))
+        if author is None or content.last <= content.first:
+            return None
+        return self.scene.utterance(content, self.scene.report("passive cue", at, (author,)))
 
     def points_back(self, sentence: Sentence) -> Utterance | None:
         """Whose words the sentence before was, where this one says so: "Hal itu diungkapkan juru bicara militer"."""
@@ -119,7 +134,7 @@ class ReportedSpeech:
     def _report(self, sentence: Sentence, at: int) -> Utterance | None:
         """What the verb at `at` reports, if somebody says it."""
         classes = cues()[self.scene.tokens.lower[at]]
-        weak = bool(classes & {CueClass.WEAK, CueClass.MIND})
+        weak = bool(classes & _WEAK)
         subject = self.scene.attribution.before(at, sentence.first, adjacent=weak)
         if not self._may_speak(sentence, at, subject):
             return None
@@ -147,8 +162,8 @@ class ReportedSpeech:
         """True for a subject that fits the verb; without one only behind "dan", "seraya" or at the beginning."""
         classes = cues()[self.scene.tokens.lower[at]]
         if subject is not None:
-            return CueClass.MIND not in classes or subject.kind is not SpeakerKind.INSTITUTION
-        if classes & {CueClass.WEAK, CueClass.MIND}:
+            return CueClass.MIND not in classes or _has_a_mind(subject)
+        if classes & _WEAK:
             return False
         if at == sentence.first:
             return CueClass.SAY in classes
@@ -230,3 +245,8 @@ class ReportedSpeech:
 
 def _is_time(low: str) -> bool:
     return low == "hari" or is_date(low)
+
+
+def _has_a_mind(subject: Candidate) -> bool:
+    """True for people and officials; what "investors" or a body feels is nobody's statement."""
+    return subject.kind is SpeakerKind.PERSON or (subject.kind is SpeakerKind.OFFICE and bool(subject.official))

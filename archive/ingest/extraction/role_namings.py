@@ -9,6 +9,7 @@ from archive.ingest.extraction.candidates import Candidate, Page
 from archive.ingest.extraction.naming import Complement
 from archive.language.speech import CueClass, closed_words, cues, function_words
 from archive.language.titles import bodies, determiners, prefixes, ranks, titles
+from archive.language.vocabulary import is_common
 
 _PLURAL_DETERMINERS = frozenset(
     {
@@ -26,7 +27,7 @@ _PLURAL_DETERMINERS = frozenset(
         "sebagian",
     }
 )
-_UNSAID_DETERMINERS = frozenset({"seorang", "sejumlah", "sang", "si"})
+_UNSAID_DETERMINERS = frozenset({"seorang", "sang", "si"})
 _RELATIVE_LINKS = frozenset(
     {"yang", "juga", "kini", "merupakan", "adalah", "menjabat", "sebagai", "selaku", "pernah", "sekaligus"}
 )
@@ -139,6 +140,8 @@ class RoleReader:
     def _with_clause(self, candidate: Candidate) -> Candidate:
         """An unnamed speaker with the clause that tells who it is: "sumber yang dekat dengan Hamas"."""
         tokens, end = self.page.tokens, candidate.last
+        if self._is_on_the_spot(candidate):
+            return self._through(candidate, end + 2)
         if candidate.name or candidate.backward or end + 1 >= len(tokens) or tokens.lower[end] != "yang":
             return candidate
         for at in range(end + 1, min(end + _LONGEST_CLAUSE, len(tokens))):
@@ -148,6 +151,13 @@ class RoleReader:
             if low in ',.;:("“':
                 break
         return candidate
+
+    def _is_on_the_spot(self, candidate: Candidate) -> bool:
+        """True for an unnamed speaker who is told by a common place: "sumber di lokasi"."""
+        tokens, end = self.page.tokens, candidate.last
+        if candidate.name or candidate.official or candidate.backward or end + 2 >= len(tokens):
+            return False
+        return tokens.lower[end] == "di" and is_common(tokens.lower[end + 1]) and not tokens.capital[end + 1]
 
     def _through(self, candidate: Candidate, last: int) -> Candidate:
         return replace(candidate, last=last, phrase=self.page.tokens.text(candidate.first, last))

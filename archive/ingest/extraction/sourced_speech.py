@@ -9,6 +9,7 @@ from archive.language.speech import CueClass, SourceClass, cues, has_pronoun, so
 _LONGEST_SOURCE = 26  # tokens between "menurut X" and the comma before its content
 _LEAST_INSERTED_WORDS = 4  # words before an inserted "lanjut X" that make them part of the content
 _LEAST_WORDS_BEHIND = 3
+_LEAST_WORDS = 2
 _RELATIVE_END = 3  # tokens of "yang sejauh ini" before "menurut X"
 _BEFORE_CUE = frozenset({",", "—", "”", '"', "'"})
 _OPENERS = frozenset(',:—–-.!?"”“')
@@ -90,7 +91,14 @@ class SourcedSpeech:
         last = self.scene.attribution.contents.find_end(behind.first, behind.last)
         behind = self.scene.trim(Content(first=behind.first, last=last))
         content = self._chosen(before, behind)
-        return self.scene.utterance(content, report) if content.last - content.first > 1 else None
+        if content.last - content.first < _LEAST_WORDS or self._is_demonstrated(content):
+            return None
+        return self.scene.utterance(content, report)
+
+    def _is_demonstrated(self, content: Content) -> bool:
+        """True for "Peristiwa ini", which reports nothing."""
+        last = self.scene.tokens.lower[content.last - 1]
+        return content.last - content.first == _LEAST_WORDS and last in self.scene.words.demonstrative
 
     def _goes_straight_on(self, at: int, sentence: Sentence, report: Report) -> bool:
         """True for a medium named in the middle of a clause: "seperti dilansir AP memperlihatkan …"."""
@@ -103,7 +111,7 @@ class SourcedSpeech:
         return self.scene.tokens.lower[at].isalpha() and not self._is_aside(at, sentence.last)
 
     def _chosen(self, before: Content, behind: Content) -> Content:
-        if behind.last - behind.first < _LEAST_WORDS_BEHIND:
+        if behind.last - behind.first < _LEAST_WORDS_BEHIND and not self._is_demonstrated(before):
             return before
         if before.last - before.first < _LEAST_INSERTED_WORDS or self._is_adverbial(before):
             return behind

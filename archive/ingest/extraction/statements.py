@@ -1,14 +1,15 @@
 """Statements of an article and their speakers: who said what, word for word or as reported."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from archive.entities.knowledge import Knowledge
 from archive.ingest.documents import ArticleText, SpeakerDraft, SpeakerKind, StatementDraft
-from archive.ingest.extraction import confidence
+from archive.ingest.extraction import drafts
 from archive.ingest.extraction.attribution import Attribution
 from archive.ingest.extraction.candidates import Candidate
 from archive.ingest.extraction.cast import Cast, Member
+from archive.ingest.extraction.drafts import Attributed
 from archive.ingest.extraction.finder import read_candidates
 from archive.ingest.extraction.lookup import Lookup, prepare
 from archive.ingest.extraction.passages import Sentence, divide
@@ -28,16 +29,6 @@ def read(text: ArticleText, knowledge: Knowledge) -> tuple[tuple[SpeakerDraft, .
     return _Reading(text, prepare(knowledge)).result()
 
 
-@dataclass(frozen=True, slots=True)
-class _Attributed:
-    """An utterance and one of its speakers."""
-
-    utterance: Utterance
-    member: Member
-    reasons: tuple[str, ...]
-    role: str | None
-
-
 class _Reading:
     """One article while its statements are read."""
 
@@ -53,6 +44,7 @@ class _Reading:
         self.group: list[Member] = []
         self._outlet_members: dict[int, bool] = {}
         self.person: Member | None = None
+        self.named: Member | None = None  # the person named last, wherever in a sentence
         self.body_member: Member | None = None
         self.speaker: Member | None = None
 
@@ -61,10 +53,10 @@ class _Reading:
         read = list(self._pointed_back(read))
         named = (speaker for _, utterances in read for utterance in utterances for speaker in utterance.report.speakers)
         self.heard = {id(self.cast.of[naming.first]) for naming in named if naming.first in self.cast.of}
-        found: list[_Attributed] = []
+        found: list[Attributed] = []
         for sentence, utterances in read:
             found.extend(self._sentence(sentence, utterances))
-        return _drafts(found, self.body)
+        return drafts.write(found, self.body)
 
     def _utterances(self, sentence: Sentence) -> list[Utterance]:
         return list(self.reader.read(sentence))
@@ -92,18 +84,19 @@ class _Reading:
         """ "Hal senada disampaikan X" is about what follows, not about what was said before."""
         return bool({"senada", "serupa", "sama"} & set(self.tokens.lower[sentence.first : sentence.first + 4]))
 
-    def _sentence(self, sentence: Sentence, utterances: Sequence[Utterance]) -> list[_Attributed]:
-        found: list[_Attributed] = []
+    def _sentence(self, sentence: Sentence, utterances: Sequence[Utterance]) -> list[Attributed]:
+        found: list[Attributed] = []
         self._introduce(sentence)
         for utterance in utterances:
             for member, reason in self._speakers(utterance, sentence):
                 if not self._is_outlet(member):
                     role = self._printed_role(utterance, member)
-                    found.append(_Attributed(utterance, member, (utterance.report.rule, reason), role))
-            if found:
+                    found.append(Attributed(utterance, member, (utterance.report.rule, reason), role))
+            if found and not _is_from_paper(utterance):
                 self._take_floor(found[-1].member)
         if all(item.member.kind is SpeakerKind.MEDIA for item in found):
             self._hand_floor(sentence)
+        self._remember_named(sentence)
         for utterance in utterances:
             if len(utterance.report.speakers) > 1:
                 self.group = [item.member for item in found if item.utterance is utterance]
@@ -138,6 +131,21 @@ class _Reading:
                 self._mention(member)
             return
 
+    def _remember_named(self, sentence: Sentence) -> None:
+        numbers = (self.attribution.covering[at] for at in range(sentence.first, sentence.last))
+        for number in dict.fromkeys(number for number in numbers if number >= 0):
+            candidate = self.attribution.candidates[number]
+            member = self.cast.of.get(candidate.first)
+            if member is not None and member.kind is SpeakerKind.PERSON and len(member.words) > 1:
+                self.named = member
+
+    def _meant(self) -> Member | None:
+        """Whom a pronoun means: whoever was introduced last, or the person named since where that one never speaks."""
+        silent = (
+            self.person is not None and self.person.kind is SpeakerKind.OFFICE and id(self.person) not in self.heard
+        )
+        return self.named if silent and self.named is not None else self.person
+
     def _mention(self, member: Member) -> None:
         if member.kind in (SpeakerKind.PERSON, SpeakerKind.OFFICE):
             if self.person is None or id(member) in self.heard:
@@ -167,18 +175,18 @@ class _Reading:
     def _pointed_at(self) -> Member | None:
         """Whom "-nya" means: the last speaker, unless a person was introduced since."""
         if self.speaker is None or self.speaker.kind is SpeakerKind.MEDIA:
-            return self.person or self.speaker
+            return self._meant() or self.speaker
         if self.speaker.kind in (SpeakerKind.PERSON, SpeakerKind.OFFICE):
-            return self.person or self.speaker
+            return self._meant() or self.speaker
         return self.speaker if self.person is None or self.speaker is self.body_member else self.person
 
     def _resolve(self, candidate: Candidate, sentence: Sentence) -> tuple[Member | None, str]:
         if not candidate.pronoun:
             return self._named(candidate)
         if candidate.plural:
-            return self.body_member or self.speaker or self.person, "pronoun"
+            return self.body_member or self.speaker or self._meant(), "pronoun"
         earlier = self._earlier_in_sentence(candidate, sentence)
-        return earlier or self.person or self.speaker, "pronoun"
+        return earlier or self._meant() or self.speaker, "pronoun"
 
     def _means_group(self, candidate: Candidate) -> bool:
         """True for "keduanya" and "kedua pemimpin" where several spoke together before."""
@@ -222,61 +230,7 @@ class _Reading:
         return self._outlet_members[id(member)]
 
 
-def _drafts(found: Sequence[_Attributed], body: str) -> tuple[tuple[SpeakerDraft, ...], tuple[StatementDraft, ...]]:
-    members: dict[int, int] = {}
-    speakers: list[SpeakerDraft] = []
-    roles: list[str | None] = []
-    statements: dict[tuple[int, int, int], StatementDraft] = {}
-    for item in found:
-        if id(item.member) not in members:
-            members[id(item.member)] = len(speakers)
-            speakers.append(_speaker(item.member))
-            roles.append(item.member.titled.wording)
-        index = members[id(item.member)]
-        told = replace(item, role=item.role or roles[index])
-        draft = _statement(told, index, speakers[index], body)
-        statements.setdefault((draft.start, draft.end, index), draft)
-    ordered = sorted(
-        statements.values(), key=lambda draft: (draft.start, draft.end, not speakers[draft.speaker].official)
-    )
-    return tuple(speakers), tuple(ordered)
-
-
-def _speaker(member: Member) -> SpeakerDraft:
-    titled = member.titled
-    known = member.known
-    spellings = dict.fromkeys(naming.name or naming.phrase for naming in member.namings)
-    return SpeakerDraft(
-        name=member.name,
-        kind=member.kind,
-        official=member.official,
-        role=titled.role,
-        affiliation=titled.affiliation,
-        country=member.country,
-        spellings=tuple(spellings),
-        canonical=known.name if known else None,
-        authority_id=known.authority_id if known else None,
-    )
-
-
-def _statement(item: _Attributed, index: int, speaker: SpeakerDraft, body: str) -> StatementDraft:
-    utterance = item.utterance
-    text = body[utterance.start : utterance.end]
-    facts = confidence.describe(
-        known=speaker.canonical is not None,
-        titled=item.role is not None,
-        name=speaker.name,
-        words=len(text.split()),
-    )
-    score, reasons = confidence.weigh([*item.reasons, *facts])
-    return StatementDraft(
-        speaker=index,
-        start=utterance.start,
-        end=utterance.end,
-        text=text,
-        direct=utterance.direct,
-        cue=utterance.report.cue,
-        role=item.role,
-        score=score,
-        reasons=reasons,
-    )
+def _is_from_paper(utterance: Utterance) -> bool:
+    """True for what a paper is quoted for, whose author is no speaker of what follows."""
+    report = utterance.report
+    return report.rule == "passive cue" and any(speaker.first < report.cue_token for speaker in report.speakers)

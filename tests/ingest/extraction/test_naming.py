@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.ingest.extraction.reading import page
+from tests.ingest.extraction.reading import candidates, page
 
 
 def complement(body: str) -> tuple[str, str]:
@@ -63,3 +63,21 @@ def test_complement_without_name_keeps_a_name_as_part_of_the_body() -> None:
 
 def test_complement_is_bounded() -> None:
     assert page("Kepala " + "Badan " * 500).naming.complement(1).end == 25
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        ("Juru Bicara Densus 88 Antiteror Polri AKBP Rudi Hart tiba", "Rudi Hart"),
+        ("Komandan Korem 172/PWY Brigjen Rudi Hart tiba", "Rudi Hart"),
+        ("Menteri Luar Negeri Lebanon Karim Bou Habib tiba", "Karim Bou Habib"),
+        ("Plt Deputi Penindakan KPK Asep Guntur Saputra tiba", "Asep Guntur Saputra"),
+        ("Bupati Karawang Rudi Budi Hart tiba", "Rudi Budi Hart"),
+        ("Gubernur Bali, I Wayan Sudira, tiba", "I Wayan Sudira"),
+        ("Keluarga asal Tula bernama Rudi Hart tiba", "Rudi Hart"),
+        ("Kepala Dinas Penerangan TNI AL Laksamana Pertama Rudi Hart tiba", "Rudi Hart"),
+        ("Menteri Ketenagakerjaan Rudi Hart tiba", "Rudi Hart"),
+    ],
+)
+def test_name_behind_a_function_is(body: str, name: str) -> None:
+    assert candidates(body)[0].name == name

@@ -38,3 +38,16 @@ def test_divide_cuts_text_without_stops() -> None:
 
 def test_divide_of_nothing_is_empty() -> None:
     assert list(divide([], tokens(""))) == []
+
+
+def test_divide_joins_a_quotation_that_goes_through_paragraphs() -> None:
+    paragraphs = ['Ia tiba. "Kami siap.', "Kami menang.", 'Itu pasti," katanya. Ia pergi.']
+    found = tokens("\n\n".join(paragraphs))
+    divided = [[found.body[q.start : q.end] for q in s.quotes] for s in divide(paragraphs, found)]
+    assert divided == [[], ["Kami siap.\n\nKami menang.\n\nItu pasti"], []]
+
+
+def test_divide_leaves_a_quotation_open_where_another_opens() -> None:
+    paragraphs = ['"Kami siap.', '"Kami menang," katanya.']
+    found = tokens("\n\n".join(paragraphs))
+    assert [[q.closed for q in s.quotes] for s in divide(paragraphs, found)] == [[False], [True]]

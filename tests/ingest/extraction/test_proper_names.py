@@ -46,3 +46,18 @@ def test_capital_is_told_from_its_country() -> None:
         ("RU", "capital"),
         ("RU", "country"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("body", "name", "kind"),
+    [
+        ("demikian dikutip Iran Kabar", "Iran Kabar", SpeakerKind.MEDIA),
+        ("Dilansir dalam Saudi Gazette, kapal karam", "Saudi Gazette", SpeakerKind.MEDIA),
+        ("Kelompok Hamas tiba", "Hamas", SpeakerKind.INSTITUTION),
+        ("kelompok Hamas tiba", "Hamas", SpeakerKind.INSTITUTION),
+        ("Raja Juli Antoni tiba", "Raja Juli Antoni", SpeakerKind.PERSON),
+    ],
+)
+def test_naming_is_read_whole(body: str, name: str, kind: SpeakerKind) -> None:
+    found = candidates(body)[0]
+    assert (found.name, found.kind) == (name, kind)

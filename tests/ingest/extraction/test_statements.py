@@ -114,3 +114,73 @@ def test_time_is_linear_in_the_length(piece: str) -> None:
         read(body)
         spent.append(process_time() - begin)
     assert spent[1] < 4 * 3 * spent[0] + 0.5
+
+
+def test_pair_that_speaks_together_is_meant_by_both() -> None:
+    found = said("Rudi Hart dan Budi Santoso mengatakan perang usai.", "Kedua pemimpin menyebut musuh mundur.")
+    assert found[2:] == [("Rudi Hart", "musuh mundur"), ("Budi Santoso", "musuh mundur")]
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "last"),
+    [
+        (
+            ("Utusan utama Iran tiba.", 'Rudi Hart menanggapi kabar itu. "Kami tidak akan mundur," katanya.'),
+            ("Rudi Hart", "Kami tidak akan mundur"),
+        ),
+        (
+            ("Gubernur Aceh Agung Harta Yasa (AHY) tiba.", "AHY mengatakan perang usai."),
+            ("Agung Harta Yasa", "perang usai"),
+        ),
+        (
+            ("Keluarga asal Tula pasrah.", "Itu yang dialami oleh Rudi Hart.", '"Kami ingin pulang segera," katanya.'),
+            ("Rudi Hart", "Kami ingin pulang segera"),
+        ),
+        (
+            ("Dua pejabat Rusia mengatakan perang usai.", "Para pejabat menyebut musuh mundur."),
+            ("pejabat Rusia", "musuh mundur"),
+        ),
+        (
+            ("Menteri itu tiba.", "Dalam siaran pers Kementerian Luar Negeri Iran, disebutkan bahwa kapal itu karam."),
+            ("Kementerian Luar Negeri Iran", "kapal itu karam"),
+        ),
+        (
+            ("Kelompok Hamas tiba.", "Kapal itu batal berlabuh di sini, Hamas mengatakan pada Senin."),
+            ("Hamas", "Kapal itu batal berlabuh di sini"),
+        ),
+        (
+            ("Kremlin tiba.", "Rudi Hart, yang dekat dengan Israel, menyatakan perang usai."),
+            ("Rudi Hart", "perang usai"),
+        ),
+        (
+            ("Rudi Hart tiba.", '"Kami tidak pernah mundur," ujar peternak asal Karawang Budi Santoso Putro.'),
+            ("Budi Santoso Putro", "Kami tidak pernah mundur"),
+        ),
+    ],
+)
+def test_last_statement_is(paragraphs: tuple[str, ...], last: tuple[str, str]) -> None:
+    assert said(*paragraphs)[-1] == last
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Rudi Hart tidak mengungkapkan bagaimana musuh memastikan bahwa ranjau itu ada.",
+        "Pernyataan soal rudal itu hanya dilontarkan Rudi Hart.",
+        "Rudi Hart menyampaikan pernyataan yang panjang.",
+        "Investor khawatir perang ini meluas.",
+        "Peristiwa ini dilaporkan Reuters.",
+    ],
+)
+def test_sentence_reports_nothing(sentence: str) -> None:
+    assert said(sentence) == []
+
+
+def test_spokesman_without_a_body_speaks_for_the_one_named_before() -> None:
+    speakers = read("Kementerian Kesehatan Iran tiba. Juru bicara Rudi Hart mengatakan perang usai.")[0]
+    assert [(speaker.name, speaker.official, speaker.country) for speaker in speakers] == [("Rudi Hart", True, "IR")]
+
+
+def test_clause_that_goes_on_behind_its_source_is_whole() -> None:
+    found = said("Para diplomat menilai dewan itu, seperti dilansir Reuters, Kamis (12/6/2025), akan menolak usul itu.")
+    assert found[0][1] == "dewan itu, seperti dilansir Reuters, Kamis (12/6/2025), akan menolak usul itu"
