@@ -1,13 +1,14 @@
 """HTML pages: what their mark-up states, and their main text by outlet rules or, failing these, by trafilatura."""
 
 import re
+import warnings
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import islice
 from urllib.parse import urljoin, urlsplit
 
-from bs4 import BeautifulSoup, Tag
+from bs4 import BeautifulSoup, Tag, UnusualUsageWarning
 from bs4.element import NavigableString, PageElement
 
 from archive.ingest.documents import Page, RawDocument
@@ -49,7 +50,8 @@ def parse(raw: RawDocument) -> Page:
 def parse_text(source: str, *, url: str | None = None) -> Page:
     """The page in the mark-up; `url` is where it was found, if that is known. Raises NoArticleFound."""
     light = markup.lighten(source)
-    soup = BeautifulSoup(light.text, "lxml")
+    with warnings.catch_warnings(action="ignore", category=UnusualUsageWarning):  # whatever it looks like, it is a page
+        soup = BeautifulSoup(light.text, "lxml")
     stated = structured.read(light.scripts)
     address = _read_address(soup, url or stated.url)
     rule = _find_rule(address)

@@ -82,7 +82,7 @@ def _read_field(name: str, value: Any) -> str:
     if not isinstance(value, str):
         raise MalformedRecord(f'The record\'s "{name}" is no text.')
     if name in _TEXT_FIELDS:
-        return value
+        return value.encode("utf-8", "surrogatepass").decode("utf-8", "replace")  # half a character is none
     line = clean_line(value[: 4 * _MAX_LENGTHS[name]])
     if len(line) > _MAX_LENGTHS[name]:
         raise MalformedRecord(f'The record\'s "{name}" is longer than {_MAX_LENGTHS[name]} characters.')

@@ -141,3 +141,9 @@ def test_parse_reads_a_truncated_page() -> None:
         content=content, media_type="text/html", source="a.html", name="a.html", url="https://contoh.id/a"
     )
     assert html.parse(raw).url == "https://contoh.id/a"
+
+
+@pytest.mark.parametrize("source", ["berita.html", '<?xml version="1.0"?>\n<berita>Rudal</berita>'])
+def test_parse_text_takes_what_looks_like_something_else_for_a_page(source: str) -> None:
+    with pytest.raises(NoArticleFound):
+        html.parse_text(source)

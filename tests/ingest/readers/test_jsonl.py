@@ -103,3 +103,10 @@ def test_parse_of_any_record_gives_a_page_or_a_reason(record: dict[str, str]) ->
     with suppress(RejectedDocument):
         page = jsonl.parse(opened(record))
     assert page is None or page.text != ""
+
+
+@pytest.mark.parametrize("field", ["body", "html"])
+def test_parse_leaves_half_characters_out(field: str) -> None:
+    page = jsonl.parse(opened({field: "<p itemprop=articleBody>\ud800" + 20 * BODY + "</p>"}))
+    assert "\ud800" not in page.text
+    assert BODY in page.text
