@@ -11,6 +11,7 @@ from django.db.models import Max
 from archive.entities.curation import fields
 from archive.entities.curation.readings import (
     READINGS,
+    STATEMENTS,
     Reading,
     Row,
     assign,
@@ -74,7 +75,8 @@ def _lay_over_readings(sort: Reading, article: Article, decisions: Sequence[Deci
     counting = standing(sort, decisions)
     if not counting or article.current_revision is None:
         return
-    pairs = find_rows(sort, article, counting)
+    current_first = sorted(_load_rows(sort, article), key=lambda row: row.revision_id != article.current_revision_id)
+    pairs = dict(match(counting, current_first, article.current_revision))
     expected = {row: _settle(decision, row, sort.verdicts[decision.kind]) for decision, row in pairs.items()}
     for decision, row in pairs.items():
         move(row, decision.values, article.current_revision, expected[row])
@@ -83,16 +85,25 @@ def _lay_over_readings(sort: Reading, article: Article, decisions: Sequence[Deci
             _make_again(sort, article.current_revision, decision)
 
 
-def find_rows(sort: Reading, article: Article, counting: Mapping[Subject, Decision]) -> dict[Decision, Row]:
-    """The row that each decision about the article is about; those without one are missing."""
-    if article.current_revision is None:
-        return {}
+def find_decided(sort: Reading, article: Article, counting: Mapping[Subject, Decision]) -> dict[Subject, Row]:
+    """The rows that decisions lie over, by the names that the decisions have for them.
+
+    A statement carries that name; what a mention is called follows from the text.
+    """
+    decided = [row for row in _load_rows(sort, article) if row.status != ReviewStatus.MACHINE]
+    if sort is STATEMENTS or article.current_revision is None:
+        return {identify(row): row for row in decided}
+    pairs = match(counting, decided, article.current_revision)
+    return {(decision.fingerprint, decision.occurrence): row for decision, row in pairs}
+
+
+def _load_rows(sort: Reading, article: Article) -> list[Row]:
+    """The article's readings with the texts that they lie in, each text fetched once."""
     rows: list[Row] = list(sort.model._default_manager.filter(article=article).order_by("pk"))
-    revisions = Revision.objects.in_bulk({row.revision_id for row in rows})  # once, however many rows lie in each
+    revisions = Revision.objects.in_bulk({row.revision_id for row in rows})
     for row in rows:
         row.revision = revisions[row.revision_id]
-    current_first = sorted(rows, key=lambda row: row.revision_id != article.current_revision_id)
-    return dict(match(counting, current_first, article.current_revision))
+    return rows
 
 
 def _settle(decision: Decision, row: Row, status: str) -> int:

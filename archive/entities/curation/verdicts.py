@@ -8,7 +8,7 @@ from django.db import transaction
 
 from archive.entities import locks
 from archive.entities.curation.errors import ReadingGone, SpanTaken, UnknownField, WordsNotInText
-from archive.entities.curation.overlay import find_rows, match, standing
+from archive.entities.curation.overlay import find_decided, standing
 from archive.entities.curation.readings import (
     READINGS,
     STATEMENTS,
@@ -60,15 +60,16 @@ def uncover(decision: Decision) -> None:
     sort, article = _sort_about(decision), decision.article
     if article is None or article.current_revision is None:
         return
-    counting = _counting(sort, article, decision.fingerprint, decision.occurrence)
+    in_force = standing(sort, Decision.objects.in_force().filter(article=article))
+    subject = (decision.fingerprint, decision.occurrence)
+    counting = in_force.get(subject)
     if counting is not None and counting.pk > decision.pk:
         return
     if counting is not None:
         counting.before = decision.before
         counting.save(update_fields=["before"])
-    rows = sort.model._default_manager.select_related("revision").filter(article=article).order_by("-revision_id", "pk")
-    subject = (decision.fingerprint, decision.occurrence)
-    for _, row in match({subject: decision}, list(rows), article.current_revision):
+    row = find_decided(sort, article, {**in_force, subject: decision}).get(subject)
+    if row is not None:
         _put_back(row, decision, counting)
 
 
@@ -111,9 +112,9 @@ def _name(sort: Reading, article: Article, row: Row) -> tuple[str, int, Decision
     A name that a decision about another row goes by, since the text was another then, is not given again.
     """
     counting = standing(sort, Decision.objects.in_force().filter(article=article))
-    for decision, about in find_rows(sort, article, counting).items():
-        if about == row:
-            return decision.fingerprint, decision.occurrence, decision
+    for subject, decided in find_decided(sort, article, counting).items():
+        if decided == row and subject in counting:
+            return *subject, counting[subject]
     fingerprint, occurrence = identify(row)
     while (fingerprint, occurrence) in counting:
         occurrence += 1
@@ -144,11 +145,6 @@ def _check_span(row: Row, values: Values) -> None:
         others = find_at(row, {"revision": row.revision_id, "start": start, "end": start + len(values["text"])})
     if others.exists():
         raise SpanTaken
-
-
-def _counting(sort: Reading, article: Article, fingerprint: str, occurrence: int) -> Decision | None:
-    in_force = Decision.objects.in_force().filter(article=article, fingerprint=fingerprint, occurrence=occurrence)
-    return standing(sort, in_force).get((fingerprint, occurrence))
 
 
 def _sort_about(decision: Decision) -> Reading:
