@@ -157,3 +157,9 @@ def test_a_list_that_stops_short_says_so(
     monkeypatch.setattr(desks, "LIST_LIMIT", limit)
     page = " ".join(desk.get("/kelola/archive/article/").content.decode().split())
     assert shown in page
+
+
+@pytest.mark.parametrize(("prefix", "name"), [("", "Arsip"), ("/en", "Archive")])
+def test_desk_names_the_archive_in_its_language(desk: Client, prefix: str, name: str) -> None:
+    page = desk.get(f"{prefix}/kelola/archive/").content.decode()
+    assert f"&rsaquo; {name}" in " ".join(page.split())
