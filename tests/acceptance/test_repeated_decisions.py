@@ -111,6 +111,22 @@ def test_undoing_a_decision_about_one_of_two_leaves_the_other_alone(curator: Use
     assert [status for *_, status in said(article)] == ["confirmed", "machine"]
 
 
+def test_a_decision_about_a_mention_stays_there_however_often_a_changed_text_is_read(curator: User) -> None:
+    article = store(drafts.article(BODY))
+    curation.confirm(article.mentions.get(start=BODY.index("Kotabaru", 9)), by=curator)
+    longer = f"Sejak Jumat malam.\n\n{BODY}"
+    for authors in (("Eko",), ("Ani",), ()):
+        article = store(replace(drafts.article(longer), authors=authors))
+        assert [status for _, status in named(article)] == ["machine", "confirmed", "machine"]
+
+
+def test_undoing_a_shortened_statement_brings_its_words_back_beside_the_other(curator: User) -> None:
+    article = store(joint(TOGETHER, "Budi Santoso", "Ani Lestari"))
+    decision = curation.correct(article.statements.get(number=1), {"text": "harus berhenti"}, by=curator)
+    curation.undo(decision, by=curator)
+    assert list(article.statements.order_by("number").values_list("text", "status")) == [(WORDS, "machine")] * 2
+
+
 def test_a_later_decision_about_a_mention_counts_after_others_moved_before_it(curator: User) -> None:
     article = store(drafts.article(BODY))
     curation.confirm(article.mentions.get(start=BODY.index("Kotabaru", 9)), by=curator)

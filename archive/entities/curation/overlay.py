@@ -17,6 +17,7 @@ from archive.entities.curation.readings import (
     assign,
     describe,
     differs,
+    expect,
     find_same,
     identify,
     locate,
@@ -111,13 +112,12 @@ def _settle(decision: Decision, row: Row, status: str) -> int:
 
     Returns where the decided words are to be expected.
     """
-    offset = decision.values["start"] - decision.before["start"] if row.text == decision.before["text"] else 0
     if row.status == ReviewStatus.MACHINE or differs(row, decision.values):
         decision.before = describe(row)
         decision.save(update_fields=["before"])
     if row.status != status or differs(row, decision.values):
         assign(row, decision.values, status)
-    return max(0, row.start + offset)
+    return expect(row, decision.values["text"])
 
 
 def match(

@@ -109,6 +109,13 @@ def locate(text: str, words: str, near: int) -> int | None:
     return min(found, key=lambda position: abs(position - near), default=None) if words else None
 
 
+def expect(row: Row, words: str) -> int:
+    """Where these words are to be expected that a curator read in place of the row's, or the machine did."""
+    if words in row.text:
+        return row.start + row.text.index(words)
+    return max(0, row.start - words.find(row.text)) if row.text in words else row.start
+
+
 def assign(row: Row, values: Mapping[str, Any], status: str) -> None:
     """Set the row to the values, all but its span, and to the status; saves it. A merged entity gives its survivor.
 
@@ -161,9 +168,11 @@ def move(row: Row, values: Mapping[str, Any], current: Revision, near: int) -> N
 
 
 def _put(row: Row, values: Mapping[str, Any], revision: Revision, start: int) -> None:
-    wanted = {"revision_id": revision.pk, "start": start, "end": start + len(values["text"])}
+    wanted: Values = {"revision_id": revision.pk, "start": start, "end": start + len(values["text"])}
     if isinstance(row, PlaceMention):
         wanted["in_title"] = values["in_title"]
+    else:
+        wanted["speaker_name"] = row.speaker_name
     if all(getattr(row, name) == value for name, value in wanted.items()) or not _make_room(row, find_at(row, wanted)):
         return
     for name, value in {**wanted, "text": values["text"]}.items():

@@ -17,6 +17,7 @@ from archive.entities.curation.readings import (
     Values,
     assign,
     describe,
+    expect,
     find_at,
     find_same,
     identify,
@@ -75,9 +76,9 @@ def uncover(decision: Decision) -> None:
 
 def _put_back(row: Row, undone: Decision, counting: Decision | None) -> None:
     values = counting.values if counting else undone.before
-    expected = row.start + values["start"] - undone.values["start"]
+    expected = expect(row, values["text"])
     assign(row, values, sort_of(row).verdicts[counting.kind] if counting else ReviewStatus.MACHINE)
-    move(row, values, row.revision, max(0, expected))
+    move(row, values, row.revision, expected)
 
 
 @transaction.atomic
