@@ -79,6 +79,12 @@ def sources() -> PhraseTable[SourceClass]:
 
 
 @cache
+def content_ends() -> PhraseTable[bool]:
+    """The phrases that end reported words (data/content_ends.tsv): True for those that do so without a comma."""
+    return PhraseTable((row[0], row[1] == "any") for row in read_rows("content_ends.tsv"))
+
+
+@cache
 def source_nouns() -> frozenset[str]:
     """What a source gave ("keterangan", "laporan"), between the source word and the source."""
     return read_words("source_nouns.txt")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from archive.ingest.extraction.candidates import Candidate
 from archive.ingest.extraction.tokens import Tokens
-from archive.language.speech import CueClass, cues, function_words, has_pronoun, sources
+from archive.language.speech import CueClass, content_ends, cues, function_words, has_pronoun, sources
 from archive.language.tables import read_words
 
 WEEKDAYS = read_words("weekdays.txt")
@@ -97,6 +97,8 @@ class Contents:
         """The end without ", kata X", ", dikutip dari Y" and the like."""
         lower = self.tokens.lower
         for index in range(first + 2, last - 1):
+            if self._ends_clause(index):
+                return index
             if lower[index] not in ",—":
                 continue
             at = index + 1
@@ -105,6 +107,12 @@ class Contents:
             if at < last and self._ends_content(at, last):
                 return index
         return last
+
+    def _ends_clause(self, at: int) -> bool:
+        """True if the reporter's own clause begins at or behind the token: ", menyusul jatuhnya kota itu"."""
+        comma = self.tokens.lower[at] == ","
+        found = content_ends().match(self.tokens.lower, at + comma)
+        return found is not None and (comma or found[1])
 
     def _ends_content(self, at: int, last: int) -> bool:
         source = sources().match(self.tokens.lower, at)
