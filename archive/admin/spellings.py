@@ -58,6 +58,11 @@ class SpellingFormSet(InlineFormSet):
         if twice:
             raise forms.ValidationError(_("Ejaan ini sama saja: %(names)s"), params={"names": ", ".join(twice)})
 
+    def save_new(self, form: Any, commit: bool = True) -> Any:
+        """The spelling; the one that is there where the row's own name has just become one."""
+        known = self.instance.names.filter(key=form.instance.key).first()
+        return known or super().save_new(form, commit)
+
     def _counts(self, form: Any) -> bool:
         return bool(form.instance.key) and form not in self.deleted_forms
 

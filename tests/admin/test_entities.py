@@ -53,6 +53,20 @@ def test_a_spelling_without_letters_or_given_twice_is_refused(desk: Client, sari
     assert (response.status_code, sari.names.count()) == (200, 1)
 
 
+def test_a_name_that_is_given_as_a_spelling_too_is_kept_once(desk: Client, sari: Speaker) -> None:
+    data = added(sari, "Sari Dewi") | {"name": "Sari Dewi"}
+    assert desk.post(f"{LIST}{sari.pk}/change/", data).status_code == 302
+    assert sorted(sari.names.values_list("name", flat=True)) == ["Sari 0", "Sari Dewi"]
+
+
+def test_a_new_speaker_may_have_its_name_as_a_spelling(desk: Client) -> None:
+    data = {"name": "Budi", "kind": "person", "country": "", "description": "", "names-0-name": "Budi"}
+    data |= {"positions-TOTAL_FORMS": "0", "positions-INITIAL_FORMS": "0"}
+    data |= {"names-TOTAL_FORMS": "1", "names-INITIAL_FORMS": "0"}
+    assert desk.post(f"{LIST}add/", data).status_code == 302
+    assert list(Speaker.objects.values_list("name", "names__name")) == [("Budi", "Budi")]
+
+
 def test_a_new_speaker_gets_an_address_and_a_spelling(desk: Client, article: Article) -> None:
     data = {"name": "Sari 0", "kind": "person", "country": "", "description": ""}
     for prefix in ("names", "positions"):
