@@ -12,6 +12,7 @@ from django.core.management import CommandError, call_command
 from django.core.management.utils import get_random_secret_key
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
+from django.db.models import Q
 
 from archive.launch.private_files import write_once
 from archive.models import Article
@@ -82,8 +83,8 @@ def _ingest_seeds(say: Say) -> None:
 
 
 def _ensure_login() -> Login | None:
-    if User.objects.filter(is_superuser=True, is_active=True).exists():
-        return None
+    if User.objects.filter(Q(is_superuser=True) | Q(username=LOGIN_NAME)).exists():
+        return None  # also where somebody has put the account out of use: that is no invitation to make another
     file = settings.ARCHIVE_DATA / LOGIN_FILE
     login = Login(name=LOGIN_NAME, password=secrets.token_urlsafe(12), file=file)
     file.unlink(missing_ok=True)  # of a database that is no more

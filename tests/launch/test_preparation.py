@@ -53,6 +53,13 @@ def test_login_is_made_once(folder: Path) -> None:
 
 
 @pytest.mark.django_db(transaction=True)
+def test_login_that_was_put_out_of_use_is_not_made_again(folder: Path) -> None:
+    prepare(ignore)
+    User.objects.update(is_active=False)
+    assert (prepare(ignore), User.objects.count()) == (None, 1)
+
+
+@pytest.mark.django_db(transaction=True)
 def test_seeds_are_ingested_into_an_empty_archive_only(folder: Path, settings: Settings) -> None:
     prepare(ignore)
     (settings.SEEDS / "lain.txt").write_text(SEED * 4, encoding="utf-8")
