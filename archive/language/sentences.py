@@ -17,7 +17,7 @@ _STOPS_BESIDE_CLOSING = frozenset(",.!?…")  # what a mark that nothing opens s
 
 # A sentence ends in . ! ? or …, perhaps inside a bracket or quotation, before something that can begin a sentence.
 _STOP = re.compile(r"[.!?…]{1,8}[\"”’'»)\]]{0,3}(?=\s)|[.!?…]{1,8}[\"”’'»)\]]{0,3}(?=[\"“‘«(\[]?[A-Z][a-z])")
-_BEGINNING = re.compile(r"\s*(?:[\"“‘'«(\[*-]\s?){0,3}[A-Z0-9À-ÖØ-Þ@#$]")
+_BEGINNING = re.compile(r"\s*(?:[\"“”‘’'«»(\[*-]\s?){0,3}[A-Z0-9À-ÖØ-Þ@#$]")
 _LAST_WORD = re.compile(r"[\w.’'-]{0,24}$")
 # Words joined by a stop: sites ("Kompas.com"), file names, versions; not the end of a sentence.
 _SITE_END = re.compile(r"(?i)^(?:com|co|id|net|org|tv|news|int|gov)\b")

@@ -18,6 +18,7 @@ _ACRONYM = re.compile(r"[A-Z]{2,6}(?=[a-z]{2,}\Z)")
 # Marks that stand without their space whatever the words are: "Haifa,Israel", "2025.Rupiah", "(RI)mengumumkan",
 # "Serikat(AS)", "hari,"ujar".
 _MARKS = (
+    (re.compile(r"(?<!['`´])(?:''|``|´´)(?!['`´])"), '"'),  # a quotation mark typed as two apostrophes
     (re.compile(r"(?<=[a-z]{2}),(?=[A-Z][a-z])"), ", "),
     (re.compile(r"(?<=[a-z0-9]{3})\.(?=[A-Z][a-z]{2,20}\b(?![.\w]))"), ". "),
     (re.compile(r"(?<=\([A-Z]{2}\)|[A-Z]{3}\)|[a-z]{3}\))(?=[a-z]{2})"), " "),

@@ -13,6 +13,7 @@ _LARGE_TYPES = frozenset({"country", "region", "water"})
 _PROVINCES_IN_THE_NEWS = frozenset({"ID", "UA", "RU", "PS", "SY", "LB", "IQ", "IR", "YE", "SD", "MM", "AF"})
 _CITY_AT_HOME, _CITY_ABROAD = 150_000, 400_000  # inhabitants; a smaller city's name is more often a person's
 _DIVISIONS = frozenset({"province", "region", "city"})
+_SEATS = frozenset({"province", "region", "city"})
 _KEPT = 4
 _INNER_MARKS = frozenset({".", "/", "&", "'", "’", "-"})
 _lookups: dict[int, tuple[Knowledge, "Lookup"]] = {}
@@ -96,6 +97,10 @@ class Lookup:
     def is_division(self, word: str) -> bool:
         """True for an Indonesian province, regency or city."""
         return any(place.country == "ID" and place.type in _DIVISIONS for place in self.knowledge.places.get(word, ()))
+
+    def is_seat(self, word: str) -> bool:
+        """True for a province, region or city of any country, over which somebody may hold a function."""
+        return any(place.type in _SEATS for place in self.knowledge.places.get(word, ()))
 
     def medium_at(self, words: Sequence[str], at: int) -> int:
         """How many tokens from `at` on name a medium; 0 if none. A single word as it is printed: "ANI", not "Ani"."""

@@ -5,11 +5,13 @@ from enum import Enum
 
 from archive.ingest.extraction.person_names import PersonNames
 from archive.language.speech import closed_words, cues, function_words
-from archive.language.titles import ranks, titles
+from archive.language.tables import read_words
+from archive.language.titles import rank_suffixes, ranks, titles
 from archive.language.vocabulary import is_common, organisation_words
 
 _LONGEST_COMPLEMENT = 24  # tokens
 _LONGEST_ASIDE = 8  # tokens of a bracket inside a function: "(BKSAP)"
+_LONGEST_FIELDS = 12  # tokens of the fields behind the first comma
 _LONGEST_CLAUSE = 14  # tokens of "yang menangani urusan sanksi" between a function and the name
 _SHORTEST_FULL_NAME = 2  # words; behind a function a place and so many are not one name: "Bupati Karawang Rudi Hart"
 _LONGEST_NUMBER = 3  # digits of a unit's number; four are a year
@@ -57,6 +59,8 @@ class Naming(PersonNames):
         start = self._name_start(first, name_end)
         if start < name_end and self._is_proper_name(first, start):
             start = start + 1 if name_end - start > 2 else name_end
+        if name_end - start == 1 and self._is_seat(first, start):
+            start = name_end if self._behind_comma(name_end) else start
         if start < name_end and (name_end - start > 1 or len(self.tokens.words[start]) > 1):
             return Complement(end=end, name_first=start, name_last=name_end)
         behind = (
@@ -153,7 +157,20 @@ class Naming(PersonNames):
         if tokens.lower[at] != "," or at + 2 >= len(tokens):
             return False
         after = at + 2 if tokens.lower[at + 1] == "dan" else at + 1
-        return tokens.capital[at - 1] and tokens.capital[after] and self.is_organised(after)
+        if not tokens.capital[at - 1] or not tokens.capital[after]:
+            return False
+        return self.is_organised(after) or self._lists_fields(at)
+
+    def _lists_fields(self, at: int) -> bool:
+        """True for a comma between the fields of one office: "Bidang Hukum, Hak Asasi Manusia, dan Imigrasi"."""
+        tokens = self.tokens
+        for after in range(at + 1, min(at + _LONGEST_FIELDS, len(tokens) - 1)):
+            low = tokens.lower[after]
+            if low == "dan":
+                return tokens.capital[after + 1] and is_common(tokens.lower[after + 1])
+            if low != "," and (not tokens.capital[after] or not is_common(low) or low in self.lookup.places):
+                return False
+        return False
 
     def _links(self, at: int) -> bool:
         """True if the word at `at` ties what follows to the phrase: "Duta Besar AS untuk Turki"."""
@@ -188,9 +205,18 @@ class Naming(PersonNames):
             at -= 1
         if first < start < end and self.tokens.words[start - 1] in _GIVEN_NAMES:
             start -= 1
-        if end - start > _SHORTEST_FULL_NAME and self._opens_with_division(start):
+        if end - start > _SHORTEST_FULL_NAME and (self._opens_with_division(start) or self._is_seat(first, start)):
             start += 1
-        return self._known_start(first, start, end)
+        return self._known_start(first, self._behind_rank(start, end), end)
+
+    def _behind_rank(self, start: int, end: int) -> int:
+        """The start of the name without what goes on a rank: "Brigjen | Pol Rudi Hart"."""
+        lower = self.tokens.lower
+        while start < end - 1 and lower[start] in rank_suffixes() and ranks().match(lower, start - 1):
+            start += 1
+        while start < end - 1 and lower[start] == ".":
+            start += 1
+        return start
 
     def _behind_places(self, first: int, end: int) -> int:
         """The token behind the last country or place of several words: "Korea Selatan | Yoon Suk Yeol"."""
@@ -215,6 +241,12 @@ class Naming(PersonNames):
     def _opens_with_division(self, start: int) -> bool:
         lower = self.tokens.lower
         return self.lookup.is_division(lower[start]) and not self.lookup.is_division(lower[start - 1])
+
+    def _is_seat(self, first: int, start: int) -> bool:
+        """True for the place over which a function is held, right behind it: "Senator Alabama | Rudi Hart"."""
+        lower = self.tokens.lower
+        held = first == start and lower[first - 1] in read_words("territorial_words.txt")
+        return held and self.lookup.is_seat(lower[start]) and not self._begins_known_person(start)
 
     def _is_within_name(self, at: int, first: int) -> bool:
         """True for a foreign city's name between two words of a person's: "Asep Guntur Rahayu"."""

@@ -12,6 +12,8 @@ _ARTICLES = ("al-", "el-", "as-", "ash-", "ad-", "an-", "at-")
 _BEFORE_STOP = frozenset({"st", "muh", "moh", "m"})
 _LONGEST_ADDRESS = 10  # tokens of ranks and forms of address
 _LONGEST_SHORTENED = 4  # letters of an abbreviated form of address ("Hj.", "Drs.")
+_LONGEST_BODY_WORD = 3  # words of "operasi damai cartenz"
+_SENTENCE_ENDS = frozenset('.!?"”“:(')
 _LONGEST_RUN = 12  # tokens of one name
 
 
@@ -66,7 +68,8 @@ class PersonNames:
         if at + 1 >= len(tokens) or not tokens.capital[at + 1] or not tokens.capital[at - 1]:
             return False
         if low == ".":
-            return len(tokens.words[at - 1]) == 1 or tokens.lower[at - 1] in _BEFORE_STOP
+            before = tokens.lower[at - 1]
+            return len(before) == 1 or before in _BEFORE_STOP or f"{before}." in rank_suffixes()
         return low in name_particles() and low not in ("di", "ke")
 
     def is_arabic(self, at: int) -> bool:
@@ -81,12 +84,22 @@ class PersonNames:
         if not word.replace("-", "").replace("'", "").replace("’", "").isalpha():
             return False
         if word.isupper() and len(word) > 1:
-            return len(word) == 2 and low not in self.lookup.places and self._follows_initials(index + 1)
+            return len(word) == 2 and not self._is_short_body(word) and self._follows_initials(index + 1)
+        if low in read_words("given_names.txt"):
+            return self._is_given_name(index)
         if low in organisation_words() or is_common(low) or low in closed_words():
             return False
         if low in _DAYS_AND_MONTHS or self._names_a_function(index):
             return False
         return self._begins_known_person(index) or not (low in self.lookup.places or self._begins_known_body(index))
+
+    def _is_short_body(self, word: str) -> bool:
+        return word.lower() in self.lookup.places or word in read_words("short_bodies.txt")
+
+    def _is_given_name(self, index: int) -> bool:
+        """True for a small word with a capital that no sentence's beginning explains: ", Oleh Bondarchuk"."""
+        inside = index > 0 and self.tokens.lower[index - 1] not in _SENTENCE_ENDS
+        return inside and self.is_name(index + 1)
 
     def _follows_initials(self, index: int) -> bool:
         """True for a name behind two initials: "JD Vance"."""
@@ -102,8 +115,9 @@ class PersonNames:
             return True
         if honorifics().match(lower, index) and not self._ends_name(index):
             return True
-        pair = bodies().match(lower, index - 1) if index > 0 else None
-        return bool(pair and pair[0] > 1)
+        before = range(max(0, index - _LONGEST_BODY_WORD), index)
+        pairs = ((at, bodies().match(lower, at)) for at in before)
+        return any(found is not None and at + found[0] > index for at, found in pairs)
 
     def _ends_name(self, index: int) -> bool:
         """True for the last of several capitals: in "Abdallah Bou Habib" the last word is no form of address."""
@@ -139,6 +153,6 @@ class PersonNames:
         low = self.tokens.lower[at]
         if self.tokens.lower[at - 1] in name_particles():
             return False
-        if low in closed_words() or titles().match(self.tokens.lower, at):
+        if (low in closed_words() and not self.is_name(at)) or titles().match(self.tokens.lower, at):
             return True
         return not self.tokens.words[at].replace("-", "").replace("'", "").replace("’", "").isalpha()

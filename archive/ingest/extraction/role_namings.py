@@ -96,15 +96,17 @@ class RoleReader:
         assert title is not None
         behind = head + length
         affiliation_end = min(complement.name_first, complement.end) if complement.named else complement.end
-        if affiliation_end > behind and tokens.lower[affiliation_end - 1] == ",":
-            affiliation_end -= 1
         affiliation_end = self._before_ranks(behind, affiliation_end, complement)
+        affiliation_end -= affiliation_end > behind and tokens.lower[affiliation_end - 1] == ","
         body = self._body_start(behind, affiliation_end)
         function = self._function(behind, body)
         affiliation = tokens.spaced(body, affiliation_end)
         name = tokens.spaced(complement.name_first, complement.name_last) if complement.named else ""
         known = self.page.known_person(complement.name_first, complement.name_last) if complement.named else ()
         country = self.page.lookup.country(tokens.lower[behind:affiliation_end])
+        official = self._official_title(title[1].official, behind, affiliation_end, known)
+        if official is None and complement.named:
+            official = self._is_ranked(behind, complement) or None
         backward = (
             not name and complement.end < len(tokens) and tokens.lower[complement.end] in function_words().demonstrative
         )
@@ -119,12 +121,18 @@ class RoleReader:
             title=" ".join([title[1].canonical, *filter(str.isalpha, tokens.lower[behind:function])]),
             affiliation=affiliation or None,
             country=country[0] if country else None,
-            official=self._official_title(title[1].official, behind, affiliation_end, known),
+            official=official,
             known=known,
             alias=self.bodies.alias(complement.name_last) if name else "",
             backward=backward,
             head=title[1].canonical,
         )
+
+    def _is_ranked(self, first: int, complement: Complement) -> bool:
+        """True if a rank stands right before the name: "Juru bicara milisi itu, Mayor Jenderal Rudi Hart"."""
+        ranked = range(max(first, complement.name_first - _MOST_RANK_WORDS), complement.name_first)
+        lower, skip = self.page.tokens.lower, self.page.naming.skip_address
+        return any(ranks().match(lower, at) and skip(at) == complement.name_first for at in ranked)
 
     def _before_ranks(self, first: int, last: int, complement: Complement) -> int:
         """The end of the affiliation without the ranks before the name: "Kodam Hasanuddin | Mayjen Rudi Hart"."""

@@ -67,6 +67,8 @@ class _Reading:
         """A sentence without utterance whose successor says "Hal itu diungkapkan X" is one of X's."""
         for number, (sentence, utterances) in enumerate(read):
             following = read[number + 1][0] if number + 1 < len(read) else None
+            if utterances and number + 1 < len(read):
+                utterances = self._carried(sentence, utterances, read[number + 1])
             back = None if utterances else self._pointer(sentence, following)
             if back is None:
                 yield sentence, utterances
@@ -74,6 +76,19 @@ class _Reading:
             content = self.attribution.contents.trimmed(sentence.first, sentence.last)
             start, end = self.tokens.starts[content.first], self.tokens.ends[content.last - 1]
             yield sentence, [replace(back, start=start, end=end)]
+
+    def _carried(
+        self, sentence: Sentence, utterances: list[Utterance], following: tuple[Sentence, list[Utterance]]
+    ) -> list[Utterance]:
+        """A quotation that its paragraph leaves open belongs to whoever speaks the one that opens the next paragraph."""
+        after, spoken = following
+        left_open = bool(sentence.quotes) and not sentence.quotes[-1].closed and after.paragraph > sentence.paragraph
+        if not left_open or not spoken or not spoken[0].direct or utterances[-1].report.rule != "continued quotation":
+            return utterances
+        if not after.quotes or after.quotes[0].first > after.first:
+            return utterances
+        carried = replace(spoken[0].report, rule="continued quotation", cue=None)
+        return [*utterances[:-1], replace(utterances[-1], report=carried)]
 
     def _pointer(self, sentence: Sentence, following: Sentence | None) -> Utterance | None:
         if following is None or following.paragraph != sentence.paragraph or self._is_echo(following):
