@@ -7,7 +7,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -69,14 +69,13 @@ def leave_all() -> None:
 
 def _enter(data: Path, dictionaries: Path | None, *, durable: bool) -> Membership:
     _make_folder(data)
-    descriptor = locks.open_lock(data / "users.lock")
-    locks.share(descriptor)
-    try:
+    with ExitStack() as failing:
+        descriptor = locks.open_lock(data / "users.lock")
+        failing.callback(os.close, descriptor)
+        locks.share(descriptor)
         with _alone(data):
             postmaster = _find_running(data) or _start(data, dictionaries, durable=durable)
-    except BaseException:
-        os.close(descriptor)
-        raise
+        failing.pop_all()  # the lock is held for as long as this process is a member
     return Membership(process=os.getpid(), descriptor=descriptor, sockets=postmaster.sockets)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from django.db import connection
 from django.db.models import Q
 
-from archive.models import Article, Place, PlaceMention, Statement, search_entry
+from archive.models import Article, PlaceMention, Statement, search_entry
 
 BATCH_SIZE = 500  # articles whose entries one SQL statement refreshes
 
@@ -53,13 +53,3 @@ def places_inside(places: Iterable[int]) -> set[int]:
     with connection.cursor() as cursor:
         cursor.execute(_INSIDE, {"ids": ids})
         return {row[0] for row in cursor.fetchall()}
-
-
-def parents_of(place: Place) -> set[int]:
-    """The places that the place lies in, itself included."""
-    found: set[int] = set()
-    current: Place | None = place
-    while current is not None and current.pk not in found:
-        found.add(current.pk)
-        current = current.parent
-    return found
