@@ -9,6 +9,7 @@ import pytest
 from archive.entities import shipped_knowledge
 from archive.evaluation import annotations, faults
 from archive.evaluation.annotations import AnnotatedSet
+from archive.evaluation.figures import ARTICLES, FIGURES, Figure
 from archive.evaluation.measures import Measure
 from archive.evaluation.scores import Scores
 from archive.ingest import extraction
@@ -63,3 +64,16 @@ def test_no_day_is_stated_wrongly(scores: Scores) -> None:
 
 def test_days_are_stated_where_printed(scores: Scores) -> None:
     assert scores.day.coverage >= DAYS_GIVEN
+
+
+def test_shown_figures_are_of_this_set(gold: AnnotatedSet) -> None:
+    assert ([figure.measure for figure in FIGURES], ARTICLES) == (list(Measure), len(gold.articles))
+
+
+@pytest.mark.parametrize("figure", FIGURES, ids=lambda figure: figure.measure)
+def test_shown_figure_is_what_is_measured(scores: Scores, figure: Figure) -> None:
+    tally = scores.tallies[Measure(figure.measure)]
+    assert (tally.precision, tally.recall) == (
+        pytest.approx(figure.precision, abs=0.01),
+        pytest.approx(figure.recall, abs=0.01),
+    )

@@ -5,11 +5,14 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from archive import __version__
+from archive.evaluation.figures import ARTICLES
+from archive.web import accuracy
 
 
 def show_about(request: HttpRequest) -> HttpResponse:
-    """Method, limits, licences."""
-    return render(request, "about.html", {"version": __version__})
+    """Method, measured accuracy, limits, licences."""
+    measured = {"articles": ARTICLES, "rows": list(accuracy.describe())}
+    return render(request, "about.html", {"version": __version__, "measured": measured})
 
 
 def show_robots(request: HttpRequest) -> HttpResponse:

@@ -3,6 +3,7 @@ from django.template.loader import render_to_string
 from django.test import Client
 from django.utils import translation
 
+from archive.evaluation.figures import FIGURES
 from tests.web.views.pages import find_texts, read
 
 EVERY_PAGE = ["/", "/cari/", "/pernyataan/", "/pejabat/", "/tempat/", "/media/", "/tanggal/", "/tentang/"]
@@ -61,6 +62,14 @@ def test_error_page_has_no_address_and_switches_to_the_front_page(client: Client
 @pytest.mark.parametrize("source", ["GeoNames (CC BY 4.0)", "Natural Earth", "Unicode CLDR", "simplemma"])
 def test_about_credits_its_sources(client: Client, source: str) -> None:
     assert all(source in read(client, path).get_text() for path in ("/tentang/", "/en/tentang/"))
+
+
+@pytest.mark.django_db
+def test_about_states_the_measured_accuracy(client: Client) -> None:
+    rows = [
+        [cell.get_text() for cell in row.select("td")] for row in read(client, "/tentang/").select(".figures tbody tr")
+    ]
+    assert rows == [[f"{figure.precision:.0%}", f"{figure.recall:.0%}"] for figure in FIGURES]
 
 
 def test_robots_may_read_articles_but_not_searches(client: Client) -> None:
