@@ -85,6 +85,18 @@ def content_ends() -> PhraseTable[bool]:
 
 
 @cache
+def void_contents() -> PhraseTable[str]:
+    """The phrases behind a reporting verb that report nothing ("memberikan komentar", "diri")."""
+    return PhraseTable((row[0], row[0]) for row in read_rows("void_contents.txt"))
+
+
+@cache
+def claim_nouns() -> frozenset[str]:
+    """The nouns whose clause is somebody's words: "klaim Moore bahwa …"."""
+    return read_words("claim_nouns.txt")
+
+
+@cache
 def source_nouns() -> frozenset[str]:
     """What a source gave ("keterangan", "laporan"), between the source word and the source."""
     return read_words("source_nouns.txt")

@@ -82,6 +82,8 @@ class Attribution:
     def _antecedent(self, at: int, first: int) -> Candidate | None:
         """Whom the "yang" at `at` means: "mengutip seorang juru bicara militer yang mengatakan"."""
         at -= self.tokens.lower[at - 1] == ","
+        if self.tokens.lower[at - 2 : at] in (["negara", "itu"], ["negara", "tersebut"]):
+            at -= 2
         number = self.covering[at - 1] if at > first else -1
         if number >= 0 and self.candidates[number].last == at:
             return self.candidates[number]
@@ -166,6 +168,9 @@ class Attribution:
 
     def _stands_alone(self, candidate: Candidate) -> bool:
         """True for a titled name or body right before the word that follows a heading without a stop."""
+        heading = self.covering[candidate.first - 1] < 0 and self.tokens.capital[candidate.first - 1]
+        if candidate.kind is SpeakerKind.PERSON and heading:
+            return True
         if not candidate.title and not bodies().match(self.tokens.lower, candidate.first):
             return False
         low = self.tokens.lower[candidate.first - 1] if candidate.first else "."
@@ -173,6 +178,8 @@ class Attribution:
 
     def opens_clause(self, candidate: Candidate, first: int) -> bool:
         """True if the candidate can be a subject: at the clause's beginning, behind a mark or an opening word."""
+        if candidate.pronoun and self.tokens.capital[candidate.first]:
+            return True
         for _ in range(_LONGEST_GROUP):
             at = candidate.first - 1
             if at < first:

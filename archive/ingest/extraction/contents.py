@@ -12,6 +12,7 @@ WEEKDAYS = read_words("weekdays.txt")
 MARKS = frozenset(",;:—–-()\"“”'‘’«»[]")
 _FURTHEST_CONJUNCTION = 25
 _LIST_GOES_ON = frozenset({"dan", "serta", "atau", "tetapi", "tapi"})
+_LONGEST_ASIDE = 6  # tokens between two dashes
 _LEAST_REST = 4  # words of a clause that goes on behind an insertion
 _TRAILING = frozenset({".", "!", "?", "…", "seperti", "sebagaimana", "demikian"})
 
@@ -104,7 +105,8 @@ class Contents:
             at = index + 1
             while at < last and lower[at] in ("seperti", "sebagaimana", "demikian", "yang", "begitu"):
                 at += 1
-            if at < last and self._ends_content(at, last):
+            aside = lower[index] == "—" and "—" in lower[at : at + _LONGEST_ASIDE]
+            if at < last and not aside and self._ends_content(at, last):
                 return index
         return last
 

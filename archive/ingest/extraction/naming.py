@@ -21,6 +21,8 @@ _ACADEMIC = frozenset({"dr", "drs", "prof", "ir", "h"})
 _LINKS = frozenset(
     {"dalam", "dan", "untuk", "di", "dari", "bidang", "urusan", "bagi", "&", "/", "of", "for", "pada", "-"}
 )
+_NOUN_BEGINNINGS = ("pe", "ke")
+_ACTIVE_BEGINNINGS = ("me", "ber")
 _VERB_BEGINNINGS = ("me", "ber", "di", "ter")
 
 
@@ -59,8 +61,8 @@ class Naming(PersonNames):
         start = self._name_start(first, name_end)
         if start < name_end and self._is_proper_name(first, start):
             start = start + 1 if name_end - start > 2 else name_end
-        if name_end - start == 1 and self._is_seat(first, start):
-            start = name_end if self._behind_comma(name_end) else start
+        if name_end - start == 1 and self._is_only_place(first, start):
+            start = name_end
         if start < name_end and (name_end - start > 1 or len(self.tokens.words[start]) > 1):
             return Complement(end=end, name_first=start, name_last=name_end)
         behind = (
@@ -120,12 +122,21 @@ class Naming(PersonNames):
             aside = close is not None and close - at <= _LONGEST_ASIDE and self.tokens.capital[at + 1]
             return (close + 1 - at, _Step.SOLID) if close is not None and aside else (0, _Step.END)
         if self.tokens.capital[at] or self.is_arabic(at):
-            return 1, _Step.SOLID
+            return 1, _Step.END if self._opens_clause(at) else _Step.SOLID
         if self._is_number_of_unit(at):
             return 1, _Step.SOLID
         if self.goes_on_name(at) or self._lists(at):
             return 1, _Step.LINK
         return 1, _Step.END if in_name else self._small_step(at)
+
+    def _opens_clause(self, at: int) -> bool:
+        """True for a capitalised pronoun or verb, as headlines have them: "Bupati Sumedang Hentikan Sementara …"."""
+        low = self.tokens.lower[at]
+        if low in function_words().pronoun:
+            return True
+        stem = low.removesuffix("kan")
+        transitive = stem != low and not low.startswith(_NOUN_BEGINNINGS) and is_common(stem)
+        return transitive or (low in cues() and low.startswith(_ACTIVE_BEGINNINGS) and low not in function_words().noun)
 
     def _is_number_of_unit(self, at: int) -> bool:
         """True for the number in "Densus 88 Antiteror Polri", "Korem 172/PWY"."""
@@ -247,6 +258,13 @@ class Naming(PersonNames):
         lower = self.tokens.lower
         held = first == start and lower[first - 1] in read_words("territorial_words.txt")
         return held and self.lookup.is_seat(lower[start]) and not self._begins_known_person(start)
+
+    def _is_only_place(self, first: int, at: int) -> bool:
+        """True for one word that is a place: "Gubernur Luhansk, Rudi Hart,", "senator dari Alabama itu"."""
+        if self._is_seat(first, at):
+            return self._behind_comma(at + 1) is not None
+        pointed = self.tokens.lower[at + 1 : at + 2] in (["itu"], ["tersebut"], ["ini"])
+        return pointed and self.lookup.is_seat(self.tokens.lower[at])
 
     def _is_within_name(self, at: int, first: int) -> bool:
         """True for a foreign city's name between two words of a person's: "Asep Guntur Rahayu"."""

@@ -18,9 +18,10 @@ _LEAST_TAIL_WORDS = 3
 _FURTHEST_CUE = 12  # tokens between a reporting word and the comma before a quotation
 _FURTHEST_SPEAKER = 10  # tokens between "demikian" and the speaker
 _MARKS_BEHIND = frozenset({",", "-", "—", "–", "."})
-_DEMONSTRATIVES = frozenset({"demikian", "begitu", "begitulah", "seperti"})
+_DEMONSTRATIVES = frozenset({"demikian", "begitu", "begitulah", "seperti", "bunyi"})
 _NOUN_LINKS = frozenset({"isi", "bunyi", "dalam", "kutipan"})
 _JOINING = frozenset({"bahwa", "dan", ",", "serta", ":"})
+_SOURCE_OPENERS = frozenset({"berdasarkan", "menurut"})
 _TAIL_LINKS = frozenset({"seraya", "sambil", "serta", "dan"})
 _CONTINUED = Report(rule="continued quotation")
 
@@ -192,19 +193,27 @@ class QuotedSpeech:
         if "bahwa" not in self.scene.tokens.lower[at + 1 : at + 3] or last - at < _LEAST_REPORTED_WORDS + 2:
             return None
         content = self.scene.trim(self.scene.attribution.contents.read(at, last))
+        if self.scene.tokens.lower[content.first] in _SOURCE_OPENERS | self.scene.words.preposition:
+            return None
         return self.scene.utterance(content, replace(utterance.report, rule="reported speech"))
 
     def _tail(self, sentence: Sentence, quote: Quote, previous: Utterance) -> Iterator[Utterance]:
         """What a sentence reports behind its quotation: ", seraya menyebut bahwa …"."""
         lower = self.scene.tokens.lower
         for at in range(quote.last + 1, sentence.last - 2):
-            if lower[at - 1] not in _TAIL_LINKS or CueClass.SAY not in cues().get(lower[at], frozenset()):
+            if not self._links_tail(at) or CueClass.SAY not in cues().get(lower[at], frozenset()):
                 continue
             content = self.scene.trim(self.scene.attribution.contents.read(at, sentence.last))
             if content.last - content.first >= _LEAST_TAIL_WORDS:
                 report = self.scene.report("reported behind quotation", at, previous.report.speakers)
                 yield self.scene.utterance(content, report)
             return
+
+
+    def _links_tail(self, at: int) -> bool:
+        """True behind "seraya" and the like, and for ", menambahkan bahwa"."""
+        lower = self.scene.tokens.lower
+        return lower[at - 1] in _TAIL_LINKS or (lower[at - 1] == "," and lower[at + 1] == "bahwa")
 
 
 def _quotation(quote: Quote, report: Report) -> Utterance:

@@ -7,7 +7,8 @@ from archive.ingest.extraction.candidates import Candidate
 from archive.ingest.extraction.contents import Content
 from archive.ingest.extraction.passages import Quote, Sentence
 from archive.ingest.extraction.utterances import WEEKDAYS, Scene, Utterance, is_date
-from archive.language.speech import CueClass, closed_words, cues, floor_takers, source_nouns
+from archive.language.speech import CueClass, closed_words, cues, floor_takers, source_nouns, void_contents
+from archive.language.titles import bodies
 
 _QUOTED_CONTENT_WORDS = 2
 _LEAST_PASSIVE_WORDS = 3
@@ -22,7 +23,7 @@ _ADJUNCTS = frozenset({"di", "pada", "dalam", "melalui", "lewat"})
 _ADVERBIAL_OPENERS = frozenset({"pada", "yang", "hari"}) | WEEKDAYS
 _CLOSING_MARKS = frozenset("\"”’'")
 _SPEECH_NOUNS = frozenset(
-    {"pernyataan", "komentar", "keterangan", "tanggapan", "pengumuman", "klarifikasi", "penjelasan"}
+    {"kritik", "kritikan", "pernyataan", "komentar", "keterangan", "tanggapan", "pengumuman", "klarifikasi", "penjelasan"}
 )
 _NEAR_CONJUNCTION = 8  # tokens of "pernyataan tertulis itu bahwa"
 _CONVEYING = frozenset({"menyampaikan", "mengungkapkan", "melontarkan", "menyatakan"})
@@ -55,9 +56,11 @@ class ReportedSpeech:
 
     def read_passive(self, sentence: Sentence) -> Utterance | None:
         """ "… diungkapkan X"; without content of its own ("Hal itu disampaikan X") there is no utterance."""
-        for at in range(sentence.first + 1, sentence.last - 1):
+        for at in range(sentence.first, sentence.last - 1):
             if CueClass.PASSIVE not in cues().get(self.scene.tokens.lower[at], frozenset()):
                 continue
+            if at == sentence.first:
+                return self._told(sentence)
             candidate = self._agent(sentence, at)
             if candidate is None and self.scene.tokens.lower[at + 1] == "bahwa":
                 return self._published(sentence, at)
@@ -69,6 +72,14 @@ class ReportedSpeech:
                     else None
                 )
         return None
+
+    def _told(self, sentence: Sentence) -> Utterance | None:
+        """What whoever spoke last goes on to say: "Dikatakan bahwa …"."""
+        at = sentence.first
+        content = self.scene.trim(self.scene.attribution.contents.read(at, sentence.last))
+        if self.scene.tokens.lower[at + 1] != "bahwa" or content.last - content.first < _LEAST_PASSIVE_WORDS:
+            return None
+        return self.scene.utterance(content, self.scene.report("passive cue", at, ()))
 
     def _agent(self, sentence: Sentence, at: int) -> Candidate | None:
         """Who speaks with the passive word: behind it, or for -nya ("disebutnya") whoever opens the sentence."""
@@ -139,6 +150,8 @@ class ReportedSpeech:
         if not self._may_speak(sentence, at, subject):
             return None
         at, content = self._content(sentence, at)
+        if self._is_deed(at, content):
+            return None
         if content.last - content.first < 1 or self._is_adjunct(content):
             fronted = None if weak or subject is None else self._fronted(sentence, subject)
             if fronted is None:
@@ -162,12 +175,18 @@ class ReportedSpeech:
         """True for a subject that fits the verb; without one only behind "dan", "seraya" or at the beginning."""
         classes = cues()[self.scene.tokens.lower[at]]
         if subject is not None:
-            return CueClass.MIND not in classes or _has_a_mind(subject)
+            clause = self.scene.tokens.lower[at + 1] == "bahwa"
+            return CueClass.MIND not in classes or clause or _has_a_mind(subject)
         if classes & _WEAK:
             return False
-        if at == sentence.first:
+        if at == sentence.first or self._is_paper(sentence.first, at):
             return CueClass.SAY in classes
         return self.scene.tokens.lower[at - 1] in self.scene.words.same_speaker
+
+    def _is_paper(self, first: int, at: int) -> bool:
+        """True for "Laporan itu" before the verb at `at`: it says what its author does, who spoke last."""
+        lower = self.scene.tokens.lower
+        return at == first + 2 and lower[first] in source_nouns() and lower[first + 1] in self.scene.words.demonstrative
 
     def _content(self, sentence: Sentence, at: int) -> tuple[int, Content]:
         """The reporting verb and what it reports; of two ("mempertanyakan dan menyangkal …") the second."""
@@ -187,6 +206,20 @@ class ReportedSpeech:
         while at > first and lower[at] in words.adverb and lower[at] not in words.blocking:
             at -= 1
         return at >= first and lower[at] in words.blocking
+
+    def _is_deed(self, at: int, content: Content) -> bool:
+        """True for what is done without saying anything: "menolak berkomentar", "melaporkan kasus itu ke polisi"."""
+        lower = self.scene.tokens.lower
+        if void_contents().match(lower, content.first):
+            return True
+        if lower[at] != "melaporkan":
+            return False
+        receivers = (index + 1 for index in range(content.first + 1, content.last - 1) if lower[index] == "ke")
+        return any(self._is_police(index + (lower[index] == "pihak")) for index in receivers)
+
+    def _is_police(self, at: int) -> bool:
+        found = bodies().match(self.scene.tokens.lower, at)
+        return found is not None and found[1].kind == "police"
 
     def _is_adjunct(self, content: Content) -> bool:
         """True for what is no content: "menegaskan di X:", "melaporkan pada Jumat (6/6)"."""

@@ -4,7 +4,7 @@ from archive.ingest.extraction.candidates import Candidate
 from archive.ingest.extraction.contents import Content
 from archive.ingest.extraction.passages import Sentence
 from archive.ingest.extraction.utterances import MONTHS, WEEKDAYS, Report, Scene, Utterance
-from archive.language.speech import CueClass, SourceClass, cues, has_pronoun, sources
+from archive.language.speech import CueClass, SourceClass, claim_nouns, cues, has_pronoun, source_nouns, sources
 
 _LONGEST_SOURCE = 26  # tokens between "menurut X" and the comma before its content
 _LEAST_INSERTED_WORDS = 4  # words before an inserted "lanjut X" that make them part of the content
@@ -31,6 +31,8 @@ class SourcedSpeech:
             if self.scene.tokens.lower[at] == "menurutnya" and not self._is_aside_of_clause(at, sentence):
                 return self._inserted(sentence, at + 1, self.scene.report("according to", at, ()))
             length = self._source(at, SourceClass.ACCORDING)
+            if length and self._is_own_word(at + length):
+                return self._inserted(sentence, at + length + 1, self.scene.report("according to", at, ()))
             candidate = self._cited(sentence, at + length) if length and self._opens(at, sentence) else None
             if candidate is not None:
                 return self._inserted(sentence, candidate.last, self.scene.report("according to", at, (candidate,)))
@@ -38,9 +40,9 @@ class SourcedSpeech:
 
     def read_behind(self, sentence: Sentence) -> Utterance | None:
         """ "…, kata X", "Hal ini, lanjut X, …"."""
-        for at in range(sentence.first + 1, sentence.last):
+        for at in range(sentence.first, sentence.last):
             low = self.scene.tokens.lower[at]
-            if CueClass.POST not in cues().get(low, frozenset()) or self.scene.tokens.lower[at - 1] not in _BEFORE_CUE:
+            if CueClass.POST not in cues().get(low, frozenset()) or not self._is_set_off(at, sentence):
                 continue
             if has_pronoun(low):
                 return self._inserted(sentence, at + 1, self.scene.report("cue with -nya behind", at, ()))
@@ -49,6 +51,18 @@ class SourcedSpeech:
                 joined = self.scene.attribution.joined(candidate)
                 return self._inserted(sentence, joined[-1].last, self.scene.report("cue behind", at, joined))
         return None
+
+    def _is_own_word(self, at: int) -> bool:
+        """True for what the last speaker gave: "menurut klaimnya"."""
+        low = self.scene.tokens.lower[at] if at < len(self.scene.tokens) else ""
+        return low.endswith("nya") and low.removesuffix("nya") in source_nouns()
+
+    def _is_set_off(self, at: int, sentence: Sentence) -> bool:
+        """True behind a mark, and for "Lanjutnya, …" at the beginning."""
+        lower = self.scene.tokens.lower
+        if at > sentence.first:
+            return lower[at - 1] in _BEFORE_CUE
+        return has_pronoun(lower[at]) and lower[at + 1 : at + 2] == [","]
 
     def read_medium(self, sentence: Sentence) -> Utterance | None:
         """ "Dilansir dari X, …", "…, seperti dikutip X"; not "Demikian dilansir X", which closes an article."""
@@ -79,18 +93,59 @@ class SourcedSpeech:
         if at == sentence.first or self.scene.tokens.capital[at]:
             return True
         low = lower[at - 1]
+        if low == "yang" or self._stands_in_clause(at, sentence.first):
+            return True
         if low in words.demonstrative:
             return at - 3 <= sentence.first or lower[at - 2] in _UNTIL_NOW
         return low in _OPENERS or low in words.opening or low in words.conjunction
 
+    def _is_aside_phrase(self, behind: Content) -> bool:
+        """True for when and where it was said: "…, kata Panglima Rudi Hart pada pembukaan dapur itu"."""
+        return behind.last > behind.first and self.scene.tokens.lower[behind.first] in self.scene.words.adjunct
+
+    def _stands_in_clause(self, at: int, first: int) -> bool:
+        """True behind the subject of the clause: "Namun IDF menurut Brik malah …"."""
+        number = self.scene.attribution.covering[at - 1]
+        if number < 0:
+            return False
+        return self.scene.attribution.opens_clause(self.scene.attribution.candidates[number], first)
+
+    def _subject_before(self, before: Content, sentence: Sentence) -> Candidate | None:
+        """The subject that is all that stands before an inserted source: "Polisi, menurut kementerian, menahan …"."""
+        if before.last <= before.first or not self._stands_in_clause(before.last, sentence.first):
+            return None
+        subject = self.scene.attribution.candidates[self.scene.attribution.covering[before.last - 1]]
+        opening = self.scene.tokens.lower[before.first : subject.first]
+        alone = all(low in self.scene.words.opening for low in opening)
+        return subject if alone and not subject.pronoun else None
+
+    def read_claim(self, sentence: Sentence) -> Utterance | None:
+        """ "Penolakan itu didasari klaim Moore bahwa …"."""
+        lower = self.scene.tokens.lower
+        for at in range(sentence.first, sentence.last - 1):
+            candidate = self.scene.attribution.starting.get(at + 1) if lower[at] in claim_nouns() else None
+            if candidate is None or lower[candidate.last : candidate.last + 1] != ["bahwa"]:
+                continue
+            last = self.scene.attribution.contents.find_end(candidate.last, sentence.last)
+            content = self.scene.trim(Content(first=candidate.last, last=last))
+            if content.last - content.first >= _LEAST_WORDS_BEHIND:
+                return self.scene.utterance(content, self.scene.report("noun of claim", at, (candidate,)))
+        return None
+
     def _inserted(self, sentence: Sentence, end: int, report: Report) -> Utterance | None:
         """The content around an attribution that ends at `end`: before it, behind it, or both."""
         before = self.scene.trim(Content(first=sentence.first, last=report.cue_token))
-        first = end if self._goes_straight_on(end, sentence, report) else self._behind_insertion(end, sentence.last)
+        subject = self._subject_before(before, sentence)
+        straight = self._goes_straight_on(end, sentence, report) or (subject and end < sentence.last)
+        first = end if straight else self._behind_insertion(end, sentence.last)
         behind = self.scene.trim(Content(first=first, last=sentence.last))
         last = self.scene.attribution.contents.find_end(behind.first, behind.last)
         behind = self.scene.trim(Content(first=behind.first, last=last))
         content = self._chosen(before, behind)
+        if behind.first == end and self.scene.tokens.lower[end : end + 1] != [","] and self._is_aside_phrase(behind):
+            content = before if before.last - before.first >= _LEAST_INSERTED_WORDS else content
+        if subject is not None and content == behind and behind.last - behind.first >= _LEAST_WORDS:
+            content = Content(first=subject.first, last=behind.last)
         if content.last - content.first < _LEAST_WORDS or self._is_demonstrated(content):
             return None
         return self.scene.utterance(content, report)

@@ -42,8 +42,13 @@ class SpeechReader:
             self.sourced.read_behind(sentence)
             or self.reported.read(sentence)
             or self.reported.read_passive(sentence)
-            or self.sourced.read_medium(sentence)
+            or self.sourced.read_claim(sentence)
+            or self._relayed(sentence)
         )
+
+    def _relayed(self, sentence: Sentence) -> Utterance | None:
+        """A medium's report; none where the sentence tells whose words the one before was."""
+        return None if self.reported.points_back(sentence) else self.sourced.read_medium(sentence)
 
     def _original(self, sentence: Sentence, cited: Utterance) -> Utterance:
         """Whoever speaks in a sentence that names a medium at its end: "X mengatakan …, menurut Reuters"."""
