@@ -71,3 +71,16 @@ def test_narrowed_joins_words_days_and_outlets() -> None:
     _said("perang usai", by=rows.outlet("Satu"))
     _said(by=rows.outlet("Dua"))
     assert list(Statement.objects.narrowed("rumah", None, None, ["satu"])) == [said]
+
+
+@pytest.mark.parametrize(
+    ("kind", "role", "shown"),
+    [
+        ("person", "Menteri Pertahanan", "Menteri Pertahanan"),
+        ("person", "Ani", ""),  # says no more than the name
+        ("office", "Menteri Pertahanan", ""),  # an office is named by its role
+    ],
+)
+def test_shown_role_says_more_than_the_name(kind: str, role: str, shown: str) -> None:
+    by = rows.speaker("Ani", kind=kind)
+    assert Statement(speaker=by, speaker_name="Ani", role=role).shown_role == shown
