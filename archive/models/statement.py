@@ -11,7 +11,6 @@ from django.db.models import F, Func, Q
 from django.utils.translation import gettext_lazy as _
 
 from archive.models import text_search
-from archive.models.official import SpeakerKindChoices
 from archive.models.review import ReviewStatus
 
 
@@ -132,7 +131,7 @@ class Statement(models.Model):
     @property
     def shown_role(self) -> str:
         """The role as printed, where it says more than the speaker's name: an office is named by its role."""
-        is_office = self.speaker is not None and self.speaker.kind == SpeakerKindChoices.OFFICE
+        is_office = self.speaker is not None and self.speaker.kind == "office"
         return "" if is_office or self.role == self.speaker_name else self.role
 
     @property
