@@ -12,10 +12,11 @@ from archive.models import Decision, Place, Speaker
 
 _Known = TypeVar("_Known", KnownSpeaker, KnownPlace)
 
-# What a curator decided about, merged away or opened; everything else is as shipped, or not sure enough to read by.
+# What a curator decided about, merged (either of the two) or opened; all else is as shipped, or too unsure to read by.
 _CURATED = (
     Q(decisions__isnull=False, decisions__undone_at=None)
     | Q(merged_into__isnull=False)
+    | Q(merged__isnull=False)
     | Q(reviewed=True, authority_id=None)
 )
 ASKED_BETWEEN_LOOKS = 100

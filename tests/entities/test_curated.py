@@ -4,7 +4,7 @@ import pytest
 from django.contrib.auth.models import User
 from django.utils import timezone
 
-from archive.entities import curated
+from archive.entities import curated, curation
 from archive.entities.knowledge import Knowledge, KnownPlace, KnownPosition, KnownSpeaker, assemble
 from archive.models import Decision, Place, PlaceName, Position, Speaker, SpeakerName
 from tests import rows
@@ -95,6 +95,14 @@ def test_overlay_finds_the_survivor_under_the_names_of_the_merged() -> None:
     overlay = curated.overlay(SHIPPED)
     assert [speakers(overlay, key) for key in ("budi santoso", "boedi", "budi uji")] == [["Budi Uji"]] * 3
     assert "budi" not in overlay.speakers_by_id
+
+
+def test_overlay_finds_a_shipped_survivor_under_the_names_of_the_merged() -> None:
+    curator = User.objects.create_user("kurator")
+    town, other = rows.place("Kotabaru", authority_id="uji:1", country="ID"), rows.place("Lama", authority_id="uji:3")
+    known = assemble(speakers=[], places=[CITY, KnownPlace(name="Lama", type="city", authority_id="uji:3")], outlets=[])
+    curation.merge(other, into=town, by=curator)
+    assert [place.authority_id for place in curated.overlay(known).places["lama"]] == ["uji:1"]
 
 
 def test_overlay_keeps_places_of_one_name_in_their_order() -> None:
