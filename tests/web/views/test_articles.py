@@ -35,6 +35,13 @@ def test_article_lists_its_statement_with_the_speaker(client: Client) -> None:
     assert "tidak langsung, mengatakan · dibaca mesin, keyakinan 0,80" in " ".join(item.get_text().split())
 
 
+def test_article_tells_why_the_machine_is_so_sure(client: Client) -> None:
+    article = _article()
+    article.statements.update(reasons=["kata kutip yang pasti", "isi sangat pendek"])
+    details = read(client, _path(article)).select_one("#s1 details")
+    assert details.select_one("p").get_text() == "kata kutip yang pasti; isi sangat pendek"
+
+
 @pytest.mark.parametrize("merged", [False, True])
 def test_article_links_its_dateline_to_the_place(client: Client, merged: bool) -> None:
     place = rows.place("Kota Lama", merged_into=rows.place("Kota Baru") if merged else None)
