@@ -5,6 +5,7 @@ from collections.abc import Container
 from dataclasses import dataclass
 from itertools import pairwise
 
+from archive.language.speech import closed_words
 from archive.language.tables import read_words
 from archive.language.vocabulary import is_common
 
@@ -27,6 +28,7 @@ _MARKS = (
 )
 # Its channels and desks are written so: "detikJatim", "detikTravel".
 _CAMEL_OUTLET = "detik"
+_VERB_BEGINNINGS = ("me", "ber", "ter", "di")
 _SHORTEST_STEM = 4
 _SHORTEST_TAIL = 5  # but for those of glued_tails.txt
 # People's names end so as well ("Mulyadi"): parted only behind known names.
@@ -74,9 +76,16 @@ def _part(word: str, known: Known) -> str:
 
 def _part_acronym(word: str) -> str:
     acronym = _ACRONYM.match(word)
-    if acronym and _is_tail(word[acronym.end() :]):
+    if acronym and _goes_on_acronym(word[acronym.end() :]):
         return f"{acronym.group()} {word[acronym.end() :]}"
     return _BEHIND_ACRONYM.sub(" ", word)
+
+
+def _goes_on_acronym(tail: str) -> bool:
+    """True for a small word or verb: "PBBmengatakan"; a noun may be the end of a name: "JPMorgan"."""
+    if tail in read_words("glued_tails.txt") or tail in closed_words():
+        return True
+    return tail.startswith(_VERB_BEGINNINGS) and _is_tail(tail)
 
 
 def _part_capitals(word: str, known: Known) -> str:

@@ -1,5 +1,6 @@
 """Functions, ranks, forms of address and bodies as Indonesian news words them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -75,6 +76,12 @@ def honorifics() -> PhraseTable[str]:
 def rank_suffixes() -> frozenset[str]:
     """What may stand between a rank and the name ("Pol", "TNI", "Purn")."""
     return read_words("rank_suffixes.txt")
+
+
+@cache
+def territorial_words() -> Mapping[str, str]:
+    """The last words of functions held over a place and which places they take: "seat" or "village"."""
+    return {row[0]: row[1] for row in read_rows("territorial_words.tsv")}
 
 
 @cache

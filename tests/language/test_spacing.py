@@ -30,6 +30,8 @@ KNOWN = spacing.Known(
         ("Indonesia (RI)mengumumkan", "Indonesia (RI) mengumumkan"),
         ("Serikat(AS)", "Serikat (AS)"),
         ('hari ini,"ujar dia', 'hari ini," ujar dia'),
+        ("''Kami siap,'' kata dia", '"Kami siap," kata dia'),
+        ("PBBuntuk Sudan", "PBB untuk Sudan"),
     ],
 )
 def test_repair_puts_lost_spaces_back(glued: str, repaired: str) -> None:
@@ -45,6 +47,7 @@ def test_repair_puts_lost_spaces_back(glued: str, repaired: str) -> None:
         "Mulyadi tiba",
         "Soekarnoputra",
         "YouTube dan AirAsia",
+        "JPMorgan menaikkan bunga",
         "detikJatim melaporkan",
         "Kompas.com menulis",
         "pukul 10.30 dan 2.500 orang",

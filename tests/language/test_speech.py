@@ -5,13 +5,16 @@ import pytest
 from archive.language.speech import (
     CueClass,
     SourceClass,
+    claim_nouns,
     closed_words,
+    content_ends,
     cues,
     floor_takers,
     function_words,
     has_pronoun,
     source_nouns,
     sources,
+    void_contents,
 )
 
 CUES = {
@@ -26,10 +29,10 @@ CUES = {
         menyangkal membantah menepis menampik menyanggah menanyakan bertanya mempertanyakan berkata berujar
         bertutur berucap bercerita berpendapat berpandangan beralasan berdalih berargumen berkeras bersikeras
         berkukuh berharap berjanji bersumpah berikrar berspekulasi bilang mengharapkan memaklumkan meragukan
-        mengeluh bersaksi menjabarkan menyatakannya
+        mengeluh bersaksi menjabarkan menyatakannya berkilah menggambarkannya menyebutkannya menilainya
     """,
     CueClass.MIND: """
-        menganggap percaya yakin khawatir memandang
+        menganggap percaya yakin khawatir memandang mencermati
     """,
     CueClass.QUOTE: """
         mengunggah menjawab melanjutkan membalas menimpali menyahut
@@ -62,7 +65,7 @@ CUES = {
 ACCORDING = """
     menurut; berdasarkan keterangan; berdasarkan laporan; berdasarkan data; berdasarkan catatan; berdasarkan
     informasi; berdasar keterangan; berdasar data; mengacu data; merujuk data; mengutip pernyataan; mengutip
-    keterangan; mengutip data
+    keterangan; mengutip data; berdasarkan
 """
 MEDIA = """
     dilansir; dilansir dari; dilansir oleh; melansir; melansir dari; dikutip; dikutip dari; dikutip oleh;
@@ -71,7 +74,7 @@ MEDIA = """
     diberitakan
 """
 SOURCE_NOUNS = """
-    keterangan; laporan; data; pernyataan; catatan; informasi; penjelasan; penuturan; siaran pers; rilis;
+    klaim; versi; keterangan; laporan; data; pernyataan; catatan; informasi; penjelasan; penuturan; siaran pers; rilis;
     siaran; kesaksian; pengakuan; pengumuman; dokumen; sumber; unggahan; postingan; cuitan; statistik;
     perhitungan; hitungan; temuan; survei; analisis; perkiraan; penilaian; pantauan; pemberitaan; berita;
     artikel; surat; resmi; tertulis; terbaru; awal; sementara; langsung; terakhir; bersama; resminya; pers;
@@ -224,9 +227,38 @@ def test_has_pronoun_tells_a_speaker_in_the_word(word: str, pronoun: bool) -> No
         "menanggapi", "merespons", "merespon", "mengomentari", "buka suara", "buka mulut", "angkat bicara",
         "angkat suara", "bersuara", "menjawab", "memberi tanggapan", "memberikan tanggapan", "memberi penjelasan",
         "memberikan penjelasan", "memberi keterangan", "memberikan keterangan", "memberikan pernyataan",
+        "melontarkan kritik", "menyampaikan kritik", "melontarkan kecaman", "menyampaikan kecaman",
         "mengeluarkan pernyataan", "menyampaikan pernyataan", "merilis pernyataan", "menggelar konferensi pers",
         "menggelar jumpa pers", "berbicara kepada",
     ],
 )  # fmt: skip
 def test_floor_takers_hold(phrase: str) -> None:
     assert floor_takers().match(phrase.split(), 0) == (len(phrase.split()), phrase)
+
+
+def test_content_ends_tell_whether_they_need_a_comma() -> None:
+    behind_comma = (
+        "setelah; usai; seusai; menyusul; tanpa menyebut; tanpa menyebutkan; tanpa merinci; tanpa memberikan rincian; "
+        "tuduhan yang; klaim yang"
+    )
+    anywhere = (
+        "saat dihubungi; saat ditemui; saat dikonfirmasi; saat diwawancarai; saat dimintai; saat jumpa pers; "
+        "saat konferensi pers; ketika dihubungi; ketika ditemui; ketika dikonfirmasi; ketika diwawancarai; "
+        "lewat unggahan; melalui unggahan; lewat akun; melalui akun"
+    )
+    expected = dict.fromkeys(behind_comma.split("; "), False) | dict.fromkeys(anywhere.split("; "), True)
+    found = {phrase: content_ends().match(phrase.split(), 0) for phrase in expected}
+    assert found == {phrase: (len(phrase.split()), sure) for phrase, sure in expected.items()}
+
+
+def test_void_contents_are_known() -> None:
+    nouns = ("komentar", "tanggapan", "keterangan", "penjelasan", "pernyataan", "rincian")
+    phrases = ["berkomentar", "diri", *(f"{verb} {noun}" for verb in ("memberi", "memberikan") for noun in nouns)]
+    assert [phrase for phrase in phrases if void_contents().match(phrase.split(), 0) is None] == []
+
+
+def test_claim_nouns_are_known() -> None:
+    assert " ".join(sorted(claim_nouns())) == (
+        "keterangan keyakinan klaim laporan penegasan pengakuan pengumuman penjelasan peringatan pernyataan tudingan "
+        "tuduhan"
+    )

@@ -11,6 +11,7 @@ from archive.language.titles import (
     prefixes,
     rank_suffixes,
     ranks,
+    territorial_words,
     titles,
 )
 
@@ -60,7 +61,7 @@ PRIVATE = """
     pengkritik; pendukung; demonstran; pengunjuk rasa; pengurus; ketua tim; kepala tim; kepala sekolah; kepala
     penelitian; kepala riset; penanggung jawab; perencana; eks anggota; mantan anggota; mantan prajurit; head
     of; vice president; managing director; chief executive officer; chief economist; chairman; co-founder;
-    founder; pemerhati; praktisi; pelaksana
+    founder; pemerhati; praktisi; pelaksana; staf; menantu; mertua
 """
 AS_THE_BODY = """
     duta; kepala; kepala bidang humas; kabid; kabag; kepala operasi; juru bicara; jubir; wakil juru bicara;
@@ -93,19 +94,21 @@ PUBLIC_BODIES = """
     kelompok milisi; kelompok pemberontak; kelompok kriminal bersenjata; kkb; gerakan perlawanan; gerakan
     pembebasan; milisi; pemberontak; sayap militer; sayap bersenjata; organisasi papua merdeka; taliban;
     komunitas internasional; masyarakat internasional; gugus tugas; kpu; komisi pemilihan umum; bawaslu;
-    mahkamah agung; mahkamah konstitusi; negara; negara-negara
+    mahkamah agung; mahkamah konstitusi; negara; negara-negara; junta; junta militer; aparat; aparat keamanan;
+    misi pbb; misi perserikatan bangsa-bangsa; misi uni eropa; misi uni afrika; misi osce;
+    komite internasional palang merah; federasi internasional perhimpunan palang merah
 """
 PRIVATE_BODIES = """
     badan amal; lembaga swadaya; dewan gereja; majelis ulama; bank; perusahaan; maskapai; pt; bursa; organisasi;
     ormas; lsm; yayasan; koalisi; aliansi; asosiasi; persatuan; ikatan; perhimpunan; serikat; kelompok hak
     asasi; kelompok pembela; kelompok advokasi; kelompok kampanye; universitas; institut; sekolah; rumah sakit;
-    pusat medis; klinik; layanan penyelamatan; palang merah indonesia; gereja; masjid; nahdlatul ulama;
+    pusat medis; klinik; layanan penyelamatan; palang merah; bulan sabit merah; gereja; masjid; nahdlatul ulama;
     muhammadiyah; partai; kubu; oposisi; media; media pemerintah; kantor berita; surat kabar; harian; koran;
     majalah; stasiun televisi; stasiun tv; televisi; televisi pemerintah; tv; radio; situs berita; situs; laman;
     portal; portal berita; saluran berita; penyiar; lembaga penyiaran; puskesmas
 """
 UNDECIDED_BODIES = """
-    kantor; badan; lembaga; dewan; komisi; komite; palang merah; bulan sabit merah; majelis; divisi; uni; liga;
+    kantor; badan; lembaga; dewan; komisi; komite; majelis; divisi; uni; liga;
     federasi; forum; jaringan; koordinasi; kelompok; gerakan; front; pusat; tim; panitia
 """
 RANKS = """
@@ -331,10 +334,17 @@ def test_phrase_table_holds_every_phrase(table, text: str) -> None:
 
 def test_rank_suffixes_are_known() -> None:
     assert " ".join(sorted(rank_suffixes())) == (
-        "arh arm cpm czi hor inf inf. kav laut mar marinir pnb pol pol. polisi purn purn. purnawirawan tni"
+        "arh arm arm. cpm czi hor inf inf. kav kav. laut mar mar. marinir pnb pnb. pol pol. polisi purn purn. "
+        "purnawirawan tni"
     )
 
 
 @pytest.mark.parametrize(("form", "full"), EXPANSIONS)
 def test_expansion_writes_a_body_out(form: str, full: str) -> None:
     assert expansions().match(form.split(), 0) == (len(form.split()), full)
+
+
+def test_territorial_words_tell_which_places_they_take() -> None:
+    seats = ("gubernur", "bupati", "senator", "kota", "walikota", "wagub")
+    villages = ("desa", "kampung", "distrik", "dusun", "camat", "lurah")
+    assert dict(territorial_words()) == dict.fromkeys(seats, "seat") | dict.fromkeys(villages, "village")

@@ -168,7 +168,9 @@ class Attribution:
 
     def _stands_alone(self, candidate: Candidate) -> bool:
         """True for a titled name or body right before the word that follows a heading without a stop."""
-        heading = self.covering[candidate.first - 1] < 0 and self.tokens.capital[candidate.first - 1]
+        before = candidate.first - 1
+        heading = before >= 0 and self.tokens.capital[before] and self.covering[before] < 0
+        heading = heading and self.tokens.lower[before] not in self.words.closed
         if candidate.kind is SpeakerKind.PERSON and heading:
             return True
         if not candidate.title and not bodies().match(self.tokens.lower, candidate.first):

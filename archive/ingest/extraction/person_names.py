@@ -4,7 +4,7 @@ from archive.ingest.extraction.lookup import Lookup
 from archive.ingest.extraction.tokens import Tokens
 from archive.language.speech import closed_words
 from archive.language.tables import read_words
-from archive.language.titles import bodies, honorifics, rank_suffixes, ranks, titles
+from archive.language.titles import bodies, determiners, honorifics, rank_suffixes, ranks, titles
 from archive.language.vocabulary import is_common, name_particles, organisation_words
 
 _DAYS_AND_MONTHS = read_words("weekdays.txt") | read_words("months.txt")
@@ -153,6 +153,9 @@ class PersonNames:
         low = self.tokens.lower[at]
         if self.tokens.lower[at - 1] in name_particles():
             return False
+        determined = determiners().match(self.tokens.lower, at)
+        if determined and titles().match(self.tokens.lower, at + determined[0]):
+            return True
         if (low in closed_words() and not self.is_name(at)) or titles().match(self.tokens.lower, at):
             return True
         return not self.tokens.words[at].replace("-", "").replace("'", "").replace("’", "").isalpha()

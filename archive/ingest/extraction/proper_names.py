@@ -129,7 +129,9 @@ class ProperNameReader:
         organised = any(word in organisation_words() for word in words) or _is_acronym(tokens.words[at])
         if organised or name is None:
             return replace(self.page.named(at, end, SpeakerKind.INSTITUTION), last=self.bodies.behind_alias(end))
-        return self.roles.extend(self.page.named(at, end, SpeakerKind.PERSON))
+        person = self.page.named(at, end, SpeakerKind.PERSON)
+        placed = end - at == 1 and at > 0 and tokens.lower[at - 1] in function_words().placing
+        return person if placed else self.roles.extend(person)
 
     def _is_origin(self, at: int) -> bool:
         """True for the place before a name: "peternak asal Kendal Rudi Hart"."""

@@ -209,7 +209,6 @@ class QuotedSpeech:
                 yield self.scene.utterance(content, report)
             return
 
-
     def _links_tail(self, at: int) -> bool:
         """True behind "seraya" and the like, and for ", menambahkan bahwa"."""
         lower = self.scene.tokens.lower

@@ -23,7 +23,17 @@ _ADJUNCTS = frozenset({"di", "pada", "dalam", "melalui", "lewat"})
 _ADVERBIAL_OPENERS = frozenset({"pada", "yang", "hari"}) | WEEKDAYS
 _CLOSING_MARKS = frozenset("\"”’'")
 _SPEECH_NOUNS = frozenset(
-    {"kritik", "kritikan", "pernyataan", "komentar", "keterangan", "tanggapan", "pengumuman", "klarifikasi", "penjelasan"}
+    {
+        "kritik",
+        "kritikan",
+        "pernyataan",
+        "komentar",
+        "keterangan",
+        "tanggapan",
+        "pengumuman",
+        "klarifikasi",
+        "penjelasan",
+    }
 )
 _NEAR_CONJUNCTION = 8  # tokens of "pernyataan tertulis itu bahwa"
 _CONVEYING = frozenset({"menyampaikan", "mengungkapkan", "melontarkan", "menyatakan"})

@@ -34,6 +34,7 @@ _RELATIVE_LINKS = frozenset(
 _APPOSITION_OPENERS = frozenset({",", "yang", "selaku", "sebagai"})
 _SECOND_OPENERS = frozenset({"dan", "yang", "sekaligus"})
 _NAMING_WORDS = frozenset({"bernama", "yang"})
+_ATTENDANTS = frozenset({"juru bicara", "penasihat", "utusan khusus", "asisten", "staf khusus", "ajudan"})
 _MOST_PREFIXES = 3
 _MOST_RANK_WORDS = 5
 _LONGEST_CLAUSE = 14  # tokens of "yang dekat dengan Hamas" behind an unnamed speaker
@@ -59,6 +60,8 @@ class RoleReader:
         if body and body[0] >= found[0] and not determiner:
             return None
         complement = self.page.naming.complement(head + found[0])
+        if titles().match(self.page.tokens.lower, head + found[0]) and found[1].canonical in _ATTENDANTS:
+            complement = self.page.naming.behind_holder(complement)
         candidate = self.titled(at, head, found[0], complement)
         candidate = self._with_clause(replace(candidate, plural=determiner in _PLURAL_DETERMINERS))
         return self.extend(candidate)

@@ -16,6 +16,7 @@ _OPENERS = frozenset(',:—–-.!?"”“')
 _UNTIL_NOW = frozenset({"sejauh", "saat", "sampai", "hingga"})
 _ASIDES = frozenset({"seperti", "sebagaimana", "pada", "yang", "hari"})
 _ADVERBIALS = frozenset({"masih", "hal", "lebih"})
+_TENSES = frozenset({"telah", "sudah", "akan", "masih", "sedang", "baru"})
 _CLOSING_LINES = frozenset({"demikian", "hal"})
 
 
@@ -166,6 +167,8 @@ class SourcedSpeech:
         return self.scene.tokens.lower[at].isalpha() and not self._is_aside(at, sentence.last)
 
     def _chosen(self, before: Content, behind: Content) -> Content:
+        if not self._is_adverbial(before) and self._is_subject(before, behind):
+            return Content(first=before.first, last=behind.last)
         if behind.last - behind.first < _LEAST_WORDS_BEHIND and not self._is_demonstrated(before):
             return before
         if before.last - before.first < _LEAST_INSERTED_WORDS or self._is_adverbial(before):
@@ -173,6 +176,14 @@ class SourcedSpeech:
         if "yang" in self.scene.tokens.lower[max(before.first, before.last - _RELATIVE_END) : before.last]:
             return behind
         return Content(first=before.first, last=behind.last)
+
+    def _is_subject(self, before: Content, behind: Content) -> bool:
+        """True for a subject whose verb follows the source: "Dua tersangka, sambung dia, telah ditahan"."""
+        short = _LEAST_WORDS <= before.last - before.first < _LEAST_INSERTED_WORDS
+        if not short or behind.last <= behind.first or self.scene.is_pointing(before):
+            return False
+        low = self.scene.tokens.lower[behind.first]
+        return low in self.scene.words.blocking or low in _TENSES
 
     def _is_adverbial(self, content: Content) -> bool:
         low = self.scene.tokens.lower[content.first]

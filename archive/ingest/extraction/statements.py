@@ -42,6 +42,7 @@ class _Reading:
         self.outlets = {name_key(name) for name in text.outlet_names}
         self.heard: set[int] = set()  # members whom a sentence names as speaker
         self.group: list[Member] = []
+        self.topic: Member | None = None  # whom the sentence before was about
         self._outlet_members: dict[int, bool] = {}
         self.person: Member | None = None
         self.named: Member | None = None  # the person named last, wherever in a sentence
@@ -80,7 +81,7 @@ class _Reading:
     def _carried(
         self, sentence: Sentence, utterances: list[Utterance], following: tuple[Sentence, list[Utterance]]
     ) -> list[Utterance]:
-        """A quotation that its paragraph leaves open belongs to whoever speaks the one that opens the next paragraph."""
+        """A quotation that its paragraph leaves open is of whoever speaks the one that opens the next paragraph."""
         after, spoken = following
         left_open = bool(sentence.quotes) and not sentence.quotes[-1].closed and after.paragraph > sentence.paragraph
         if not left_open or not spoken or not spoken[0].direct or utterances[-1].report.rule != "continued quotation":
@@ -112,6 +113,9 @@ class _Reading:
         if all(item.member.kind is SpeakerKind.MEDIA for item in found):
             self._hand_floor(sentence)
         self._remember_named(sentence)
+        opener = self.attribution.starting.get(sentence.first)
+        plain = opener is not None and not opener.plural and not opener.pronoun
+        self.topic = self.cast.of.get(sentence.first) if plain else None
         for utterance in utterances:
             if len(utterance.report.speakers) > 1:
                 self.group = [item.member for item in found if item.utterance is utterance]
@@ -200,8 +204,14 @@ class _Reading:
             return self._named(candidate)
         if candidate.plural:
             return self.body_member or self.speaker or self._meant(), "pronoun"
-        earlier = self._earlier_in_sentence(candidate, sentence)
+        earlier = self._earlier_in_sentence(candidate, sentence) or self._topic(candidate, sentence)
         return earlier or self._meant() or self.speaker, "pronoun"
+
+    def _topic(self, pronoun: Candidate, sentence: Sentence) -> Member | None:
+        """The unnamed office that the sentence before was about: "Perdana Menteri X tidak sependapat. Ia menilai …"."""
+        if pronoun.first != sentence.first or sentence.opens_paragraph or self.topic is None:
+            return None
+        return self.topic if self.topic.kind is SpeakerKind.OFFICE else None
 
     def _means_group(self, candidate: Candidate) -> bool:
         """True for "keduanya" and "kedua pemimpin" where several spoke together before."""

@@ -4,7 +4,7 @@ import pytest
 
 from archive.ingest.documents import SpeakerKind
 from archive.ingest.extraction.body_namings import BodyReader
-from tests.ingest.extraction.reading import page
+from tests.ingest.extraction.reading import page, read
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,20 @@ def test_read_tells_media() -> None:
 @pytest.mark.parametrize("body", ["warga pergi", "negara Arab bersidang"])
 def test_read_is_none_where_no_body_begins(body: str) -> None:
     assert BodyReader(page(body)).read(0) is None
+
+
+@pytest.mark.parametrize(
+    ("body", "official"),
+    [
+        ("Palang Merah Indonesia", False),
+        ("Bulan Sabit Merah Palestina", False),
+        ("Magen David Adom", False),
+        ("Komite Internasional Palang Merah", True),
+        ("Federasi Internasional Perhimpunan Palang Merah dan Bulan Sabit Merah", True),
+        ("Kelompok M23", True),
+        ("Misi PBB di Libya (UNSMIL)", True),
+    ],
+)
+def test_body_is_official(body: str, official: bool) -> None:
+    speakers, _ = read(f"{body} menyatakan bantuan segera tiba.")
+    assert [speaker.official for speaker in speakers] == [official]

@@ -19,6 +19,7 @@ WEIGHTS = {
     "reported behind quotation": 0.15,
     "according to": 0.25,
     "from a medium": 0.1,
+    "noun of claim": 0.1,
     "passive cue": 0.05,
     "pointed back at": -0.05,
     "named": 0.1,

@@ -3,7 +3,7 @@
 import pytest
 
 from archive.ingest.documents import SpeakerKind
-from tests.ingest.extraction.reading import candidates
+from tests.ingest.extraction.reading import candidates, read
 
 
 def first(body: str) -> tuple[str, str | None, str | None, str | None, bool | None]:
@@ -75,3 +75,8 @@ def test_holder_that_points_back_is_marked() -> None:
 
 def test_many_prefixes_are_bounded() -> None:
     assert [c.name for c in candidates("mantan " * 300 + "Menteri Rudi Hart")][-1] == "Rudi Hart"
+
+
+def test_rank_makes_a_spokesman_official() -> None:
+    speakers, _ = read("Juru bicara panitia, Mayor Jenderal Rudi Hart, mengatakan acara dimulai.")
+    assert [(speaker.name, speaker.official) for speaker in speakers] == [("Rudi Hart", True)]

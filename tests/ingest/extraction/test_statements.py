@@ -184,3 +184,105 @@ def test_spokesman_without_a_body_speaks_for_the_one_named_before() -> None:
 def test_clause_that_goes_on_behind_its_source_is_whole() -> None:
     found = said("Para diplomat menilai dewan itu, seperti dilansir Reuters, Kamis (12/6/2025), akan menolak usul itu.")
     assert found[0][1] == "dewan itu, seperti dilansir Reuters, Kamis (12/6/2025), akan menolak usul itu"
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "expected"),
+    [
+        # the name behind a function
+        (("Gubernur Poltava, Oleh Moe, mengatakan dua rumah rusak.",), ("Oleh Moe", "dua rumah rusak")),
+        (("Senator Alabama Rudi Hart mengatakan perang usai.",), ("Rudi Hart", "perang usai")),
+        (("Kepala Desa Muara Tirta, Rudi Hart, mengatakan jalan putus.",), ("Rudi Hart", "jalan putus")),
+        (("Kapolda Papua Irjen Pol. Rudi Hart mengatakan kota aman.",), ("Rudi Hart", "kota aman")),
+        (("Kepala Operasi Damai Cartenz, Brigjen Rudi Hart, menyebut pos aman.",), ("Rudi Hart", "pos aman")),
+        (("Wakil Ketua MK Rudi Hart mengatakan perkara selesai.",), ("Rudi Hart", "perkara selesai")),
+        (
+            ("Menteri Bidang Hukum, Hak Asasi Manusia, Imigrasi, dan Pemasyarakatan Rudi Hart menyebut itu benar.",),
+            ("Rudi Hart", "itu benar"),
+        ),
+        (("Juru Bicara Sekjen PBB Rudi Hart, Sari Moe, mengatakan akses tertutup.",), ("Sari Moe", "akses tertutup")),
+        (("Senator Alabama Rudi Hart tiba. Senator itu menyebut perang usai.",), ("Rudi Hart", "perang usai")),
+        # headings that lost their stop
+        (
+            ("Panglima Rudi Hart tiba. Bupati Sumedang Hentikan Sementara Distribusi di Desa Ia mengatakan pos aman.",),
+            ("Rudi Hart", "pos aman"),
+        ),
+        # whose words go on
+        (("Panglima Rudi Hart tiba. Dikatakan bahwa musuh sudah mundur.",), ("Rudi Hart", "musuh sudah mundur")),
+        (
+            ("Panglima Rudi Hart menyebut pos aman. Lanjutnya, musuh sudah mundur.",),
+            ("Rudi Hart", "musuh sudah mundur"),
+        ),
+        (("Panglima Rudi Hart tiba. Menurut klaimnya, musuh sudah mundur.",), ("Rudi Hart", "musuh sudah mundur")),
+        (
+            ("Panglima Rudi Hart menyebut pos aman. Laporan itu menyebutkan dua kapal karam.",),
+            ("Rudi Hart", "dua kapal karam"),
+        ),
+        (
+            ("Rudi Hart menyebut pos aman. Perdana Menteri Hungaria tidak setuju. Ia menilai perang belum usai.",),
+            ("Perdana Menteri Hungaria", "perang belum usai"),
+        ),
+        (('"Kami siap," ujar Rudi Hart, menambahkan bahwa musuh sudah mundur.',), ("Rudi Hart", "musuh sudah mundur")),
+        (("Penolakan itu didasari klaim Rudi Hart bahwa gudang itu kosong.",), ("Rudi Hart", "gudang itu kosong")),
+        (('"Kami siap menampung mereka," bunyi laporan NATO.',), ("NATO", "Kami siap menampung mereka")),
+        # what stands inside a clause
+        (
+            ("Polisi, menurut Rudi Hart, menahan sebelas orang.",),
+            ("Rudi Hart", "Polisi, menurut Rudi Hart, menahan sebelas orang"),
+        ),
+        (
+            ("Dua tersangka, menurut Rudi Hart, telah ditahan.",),
+            ("Rudi Hart", "Dua tersangka, menurut Rudi Hart, telah ditahan"),
+        ),
+        (
+            ("Namun IDF menurut Rudi Hart terus menyerang kota itu.",),
+            ("Rudi Hart", "IDF menurut Rudi Hart terus menyerang kota itu"),
+        ),
+        (
+            ("Pos kami cek tiap hari, kata Panglima Rudi Hart pada pembukaan dapur itu.",),
+            ("Rudi Hart", "Pos kami cek tiap hari"),
+        ),
+        # where reported words end
+        (("Rudi Hart menyerukan perundingan damai, usai dua kota jatuh.",), ("Rudi Hart", "perundingan damai")),
+        (("Rudi Hart membenarkan laporan penembakan saat dihubungi.",), ("Rudi Hart", "laporan penembakan")),
+        (
+            ("Rudi Hart menyebut dua drone—dilaporkan 162—dicegat.",),
+            ("Rudi Hart", "dua drone—dilaporkan 162—dicegat"),
+        ),
+        (
+            ("Beijing membela diri dengan menyatakan kapal itu masuk tanpa izin.",),
+            ("Beijing", "kapal itu masuk tanpa izin"),
+        ),
+    ],
+)
+def test_statement_of_an_article_is(paragraphs: tuple[str, ...], expected: tuple[str, str]) -> None:
+    assert said(*paragraphs)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Perusahaan itu menolak memberikan komentar.",
+        "Kementerian Pertahanan Rusia menolak berkomentar.",
+        "Letnan Rudi Hart melontarkan kritik pedas terhadap sekutunya.",
+        "Rudi Hart melaporkan kasus tersebut ke pihak kepolisian.",
+        "Informasi ini disampaikan pejabat Rusia, sebagaimana diberitakan Reuters.",
+    ],
+)
+def test_deed_without_content_is_no_statement(sentence: str) -> None:
+    assert said(sentence) == []
+
+
+def test_quotation_left_open_is_of_whoever_speaks_the_next() -> None:
+    paragraphs = ("“Kami menolak serangan itu.", "“Kami akan membalas nanti,” ujar Panglima Rudi Hart.")
+    assert said(*paragraphs) == [
+        ("Rudi Hart", "Kami menolak serangan itu."),
+        ("Rudi Hart", "Kami akan membalas nanti"),
+    ]
+
+
+def test_report_before_a_quotation_with_two_closing_marks_is_kept() -> None:
+    assert said("Rudi Hart mengatakan pasukan siap. ”Kami tidak akan mundur,” katanya.") == [
+        ("Rudi Hart", "pasukan siap"),
+        ("Rudi Hart", "Kami tidak akan mundur"),
+    ]
