@@ -19,10 +19,10 @@ AS_OF = date(2025, 12, 31)
 
 # F1 as measured, rounded down to two places, less 0.01. Raise a floor with the rule that earns it; never lower one.
 FLOORS = {
-    Measure.PEOPLE: 0.92,
-    Measure.OFFICIALS: 0.88,
-    Measure.SPANS: 0.93,
-    Measure.ATTRIBUTED: 0.85,
+    Measure.PEOPLE: 0.99,
+    Measure.OFFICIALS: 0.94,
+    Measure.SPANS: 0.97,
+    Measure.ATTRIBUTED: 0.91,
     Measure.PLACES: 0.95,
 }
 # The part of the articles whose day the text alone gives; of the rest some print none.

@@ -1,3 +1,5 @@
+import pytest
+
 from archive.language import tables
 
 
@@ -17,3 +19,8 @@ def test_read_patterns_keeps_the_order_of_rows() -> None:
 def test_every_agency_has_four_cells_and_a_known_kind() -> None:
     kinds = {"agency", "paper", "broadcaster", "portal"}
     assert [row for row in tables.read_rows("agencies.txt") if len(row) != 4 or row[1] not in kinds] == []
+
+
+@pytest.mark.parametrize(("name", "rows"), [("agencies.txt", 225), ("common_words.txt", 9606)])
+def test_long_table_keeps_all_its_rows(name: str, rows: int) -> None:
+    assert len(tables.read_words(name)) == rows

@@ -1,6 +1,7 @@
 import json
 from contextlib import suppress
 from datetime import UTC, date, datetime
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -131,3 +132,23 @@ def test_any_text_is_read_or_rejected(text: str) -> None:
     with suppress(RejectedDocument):
         draft = extract(text)
     assert draft is None or (misplaced(draft), draft.title != "") == ([], True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        SENTENCE * (5_000_000 // len(SENTENCE)),
+        f"{SENTENCE}\n" * (5_000_000 // len(SENTENCE)),
+        SENTENCE + '"' * 100_000,
+        SENTENCE + "“a” " * 100_000,
+        SENTENCE + "Presiden Rusia mengatakan bahwa kota itu jatuh " * 10_000,
+        SENTENCE + "\u202eMenteri\u200b Rusia\u2066 mengatakan \u200fkota\ufeff itu jatuh. " * 5_000,
+        SENTENCE + "A" * 1_000_000,
+    ],
+    ids=["5 MB in a paragraph", "5 MB in lines", "marks", "quotations", "no stops", "invisible", "a word"],
+)
+def test_hostile_article_is_read_in_time(text: str) -> None:
+    shipped_knowledge.load()
+    begin = process_time()
+    draft = extract(text)
+    assert (misplaced(draft), process_time() - begin < 30) == ([], True)
