@@ -137,7 +137,9 @@ class SourcedSpeech:
         """The content around an attribution that ends at `end`: before it, behind it, or both."""
         before = self.scene.trim(Content(first=sentence.first, last=report.cue_token))
         subject = self._subject_before(before, sentence)
-        straight = self._goes_straight_on(end, sentence, report) or (subject and end < sentence.last)
+        relative = report.cue_token > sentence.first and self.scene.tokens.lower[report.cue_token - 1] == "yang"
+        goes_on = (subject is not None or relative) and end < sentence.last
+        straight = goes_on or self._goes_straight_on(end, sentence, report)
         first = end if straight else self._behind_insertion(end, sentence.last)
         behind = self.scene.trim(Content(first=first, last=sentence.last))
         last = self.scene.attribution.contents.find_end(behind.first, behind.last)
@@ -187,7 +189,8 @@ class SourcedSpeech:
 
     def _is_adverbial(self, content: Content) -> bool:
         low = self.scene.tokens.lower[content.first]
-        return low in self.scene.words.opening or low in self.scene.words.preposition or low in _ADVERBIALS
+        closed = self.scene.words.opening | self.scene.words.preposition | _ADVERBIALS | _UNTIL_NOW
+        return low in closed
 
     def _behind_insertion(self, at: int, last: int) -> int:
         """The token behind "(seperti dilansir AP), Rabu (18/6/2025)," that may follow the source."""

@@ -114,7 +114,7 @@ class _Reading:
             self._hand_floor(sentence)
         self._remember_named(sentence)
         opener = self.attribution.starting.get(sentence.first)
-        plain = opener is not None and not opener.plural and not opener.pronoun
+        plain = opener is not None and not opener.plural and not opener.backward
         self.topic = self.cast.of.get(sentence.first) if plain else None
         for utterance in utterances:
             if len(utterance.report.speakers) > 1:

@@ -242,6 +242,11 @@ def test_clause_that_goes_on_behind_its_source_is_whole() -> None:
             ("Pos kami cek tiap hari, kata Panglima Rudi Hart pada pembukaan dapur itu.",),
             ("Rudi Hart", "Pos kami cek tiap hari"),
         ),
+        (
+            ("Odeh adalah komandan yang menurut Israel telah dibunuh bulan lalu.",),
+            ("Israel", "telah dibunuh bulan lalu"),
+        ),
+        (("Sejauh ini, sebut Rudi Hart, belum ada korban jiwa.",), ("Rudi Hart", "belum ada korban jiwa")),
         # where reported words end
         (("Rudi Hart menyerukan perundingan damai, usai dua kota jatuh.",), ("Rudi Hart", "perundingan damai")),
         (("Rudi Hart membenarkan laporan penembakan saat dihubungi.",), ("Rudi Hart", "laporan penembakan")),
