@@ -137,7 +137,8 @@ class SourcedSpeech:
         """The content around an attribution that ends at `end`: before it, behind it, or both."""
         before = self.scene.trim(Content(first=sentence.first, last=report.cue_token))
         subject = self._subject_before(before, sentence)
-        relative = report.cue_token > sentence.first and self.scene.tokens.lower[report.cue_token - 1] == "yang"
+        relative = self.scene.tokens.lower[max(sentence.first, report.cue_token - 1)] == "yang"
+        relative = relative and self.scene.tokens.lower[end : end + 1] not in ([","], ["yang"])
         goes_on = (subject is not None or relative) and end < sentence.last
         straight = goes_on or self._goes_straight_on(end, sentence, report)
         first = end if straight else self._behind_insertion(end, sentence.last)

@@ -92,7 +92,7 @@ class _Reading:
         return [*utterances[:-1], replace(utterances[-1], report=carried)]
 
     def _pointer(self, sentence: Sentence, following: Sentence | None) -> Utterance | None:
-        if following is None or following.paragraph != sentence.paragraph or self._is_echo(following):
+        if following is None or following.paragraph > sentence.paragraph + 1 or self._is_echo(following):
             return None
         return self.reader.reported.points_back(following)
 

@@ -143,7 +143,7 @@ def _is_word(word: str) -> bool:
 
 def _part(body: str, start: int, end: int, names: _Names) -> Iterator[tuple[int, int]]:
     word = body[start:end]
-    if len(word) < 5 or len(word) > _LONGEST_WORD or "." in word:
+    if len(word) < 5 or len(word) > _LONGEST_WORD or "." in word or word.lower() in read_words("camel_names.txt"):
         yield start, end
         return
     if word.islower():

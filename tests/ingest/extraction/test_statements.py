@@ -291,3 +291,8 @@ def test_report_before_a_quotation_with_two_closing_marks_is_kept() -> None:
         ("Rudi Hart", "pasukan siap"),
         ("Rudi Hart", "Kami tidak akan mundur"),
     ]
+
+
+def test_paragraph_that_points_back_names_who_said_the_one_before() -> None:
+    paragraphs = ("Rudal sudah disiapkan di dua pangkalan.", "Informasi ini disampaikan pejabat Rusia yang melihatnya.")
+    assert said(*paragraphs)[0] == ("pejabat Rusia", "Rudal sudah disiapkan di dua pangkalan")

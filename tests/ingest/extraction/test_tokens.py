@@ -73,3 +73,7 @@ def test_closers_leave_a_bracket_open_that_closes_far_away() -> None:
 
 def test_tokens_leave_an_indonesian_name_whole() -> None:
     assert tokens("JK Wahyudi tiba").words == ["JK", "Wahyudi", "tiba"]
+
+
+def test_known_camel_name_is_one_token() -> None:
+    assert tokens("JPMorgan menaikkan bunga").words == ["JPMorgan", "menaikkan", "bunga"]
