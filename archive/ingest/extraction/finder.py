@@ -16,7 +16,6 @@ from archive.language.speech import function_words
 from archive.language.titles import titles
 
 _FURTHEST_BODY = 60  # tokens
-_PLURAL_PRONOUNS = frozenset({"mereka", "keduanya", "ketiganya", "pihaknya"})
 
 
 class Finder:

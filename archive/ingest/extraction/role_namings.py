@@ -31,8 +31,6 @@ _UNSAID_DETERMINERS = frozenset({"seorang", "sang", "si"})
 _RELATIVE_LINKS = frozenset(
     {"yang", "juga", "kini", "merupakan", "adalah", "menjabat", "sebagai", "selaku", "pernah", "sekaligus"}
 )
-_APPOSITION_OPENERS = frozenset({",", "yang", "selaku", "sebagai"})
-_SECOND_OPENERS = frozenset({"dan", "yang", "sekaligus"})
 _NAMING_WORDS = frozenset({"bernama", "yang"})
 _ATTENDANTS = frozenset({"juru bicara", "penasihat", "utusan khusus", "asisten", "staf khusus", "ajudan"})
 _MOST_PREFIXES = 3
