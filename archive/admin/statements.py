@@ -33,6 +33,25 @@ class StatementForm(ModelForm):
         return str(text)
 
 
+class SpeakerScoreFilter(admin.SimpleListFilter):
+    """By how sure the machine is of the speaker."""
+
+    title = _("keyakinan narasumber")
+    parameter_name = "narasumber"
+    bounds = {"rendah": (0, 0.5), "sedang": (0.5, 0.75), "tinggi": (0.75, 2)}  # from the first, below the second
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        """Three bands, the least certain first."""
+        return [("rendah", _("di bawah 50%")), ("sedang", _("50–74%")), ("tinggi", _("75% ke atas"))]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
+        """The rows of the chosen band."""
+        if self.value() not in self.bounds:
+            return queryset
+        least, below = self.bounds[str(self.value())]
+        return queryset.filter(speaker_score__gte=least, speaker_score__lt=below)
+
+
 @admin.register(Statement)
 class StatementDesk(ReadingDesk):
     """The least certain first; search by words of the statement or by any spelling of the speaker."""
@@ -40,15 +59,27 @@ class StatementDesk(ReadingDesk):
     form = StatementForm
     entity_field = "speaker"
     autocomplete_fields = ["speaker"]
-    list_display = ["score_shown", "who", "said", "where", "status"]
+    sortable_by = ["score_shown", "speaker_score_shown"]
+    list_display = ["score_shown", "speaker_score_shown", "who", "said", "where", "status"]
     list_display_links = ["said"]
-    list_filter = [ReviewFilter, "direct", "speaker__official", "speaker__kind"]
+    list_filter = [ReviewFilter, SpeakerScoreFilter, "direct", "speaker__official", "speaker__kind"]
     list_select_related = ["speaker", "article"]
     search_fields = ["text"]
     search_help_text = _("Kata dalam pernyataan, atau nama narasumber dalam ejaan apa pun")
-    readonly_fields = ["excerpt", "article_link", "speaker_name", "status", "score_shown", "reasons"]
+    readonly_fields = [
+        *("excerpt", "article_link", "speaker_name", "status"),
+        *("score_shown", "reasons", "speaker_score_shown", "speaker_reasons"),
+    ]
     fieldsets = [
-        (None, {"fields": ["excerpt", "article_link", ("status", "score_shown", "reasons")]}),
+        (
+            None,
+            {
+                "fields": [
+                    *("excerpt", "article_link", ("status", "score_shown", "reasons")),
+                    ("speaker_score_shown", "speaker_reasons"),
+                ]
+            },
+        ),
         (_("Pembacaan"), {"fields": [("speaker_name", "speaker"), ("role", "cue", "direct"), "text"]}),
     ]
 
@@ -68,6 +99,11 @@ class StatementDesk(ReadingDesk):
     def score_shown(self, obj: Statement) -> str:
         """Per cent."""
         return f"{obj.score:.0%}"
+
+    @admin.display(description=_("keyakinan narasumber"), ordering="speaker_score")
+    def speaker_score_shown(self, obj: Statement) -> str:
+        """Per cent."""
+        return f"{obj.speaker_score:.0%}"
 
     @admin.display(description=_("narasumber"))
     def who(self, obj: Statement) -> str:

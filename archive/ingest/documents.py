@@ -111,7 +111,8 @@ class StatementDraft:
 
     `speaker` indexes `ArticleDraft.speakers`. `role` is the role as printed at this statement or the speaker's.
     `cue` is the reporting word as printed, None for a continued quotation. `score` in [0, 1] follows from `reasons`
-    (names of the rules that fired, readable by a curator).
+    (names of the rules that fired, readable by a curator); `speaker_score` and `speaker_reasons` are of
+    the link to the speaker alone.
     """
 
     speaker: int
@@ -123,6 +124,8 @@ class StatementDraft:
     role: str | None = None
     score: float = 0.5
     reasons: tuple[str, ...] = ()
+    speaker_score: float = 0.5
+    speaker_reasons: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

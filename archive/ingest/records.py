@@ -48,7 +48,8 @@ def _write_statement(statement: StatementDraft, speaker: SpeakerDraft) -> Record
         "cue": statement.cue,
         "text": statement.text,
     }
-    return {**record, **_write_canonical(speaker.canonical), "score": round(statement.score, 2)}
+    scores = {"score": round(statement.score, 2), "speaker_score": round(statement.speaker_score, 2)}
+    return {**record, **_write_canonical(speaker.canonical), **scores}
 
 
 def _write_official(speaker: SpeakerDraft) -> Record:

@@ -97,6 +97,10 @@ class Statement(models.Model):
     occurrence = models.PositiveSmallIntegerField(_("kemunculan ke-"), default=0)
     score = models.FloatField(_("keyakinan"))
     reasons = ArrayField(models.CharField(max_length=60), verbose_name=_("alasan"), default=list, blank=True)
+    speaker_score = models.FloatField(_("keyakinan narasumber"), default=0.5)
+    speaker_reasons = ArrayField(
+        models.CharField(max_length=60), verbose_name=_("alasan narasumber"), default=list, blank=True
+    )
     status = models.CharField(_("status"), max_length=10, choices=ReviewStatus, default=ReviewStatus.MACHINE)
     vector = models.GeneratedField(
         expression=Func("text", function=text_search.VECTOR_FUNCTION),
@@ -113,6 +117,7 @@ class Statement(models.Model):
         constraints = [
             models.CheckConstraint(condition=Q(start__lt=F("end")), name="statement_starts_before_it_ends"),
             models.CheckConstraint(condition=Q(score__range=(0, 1)), name="statement_score_is_a_share"),
+            models.CheckConstraint(condition=Q(speaker_score__range=(0, 1)), name="speaker_score_is_a_share"),
             models.UniqueConstraint(fields=["article", "number"], name="statement_number_once"),
             models.UniqueConstraint(
                 fields=["revision", "start", "end", "speaker_name"], name="statement_span_once_per_speaker"
@@ -122,6 +127,7 @@ class Statement(models.Model):
             GinIndex(fields=["vector"], name="statement_vector"),
             models.Index(fields=["speaker", "-id"], name="statement_of_speaker"),
             models.Index(fields=["status", "score"], name="statement_review_queue"),
+            models.Index(fields=["status", "speaker_score"], name="statement_speaker_queue"),
             models.Index(fields=["merged_from"], condition=Q(merged_from__isnull=False), name="statement_merged_from"),
         ]
 

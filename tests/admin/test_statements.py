@@ -47,6 +47,30 @@ def test_search_finds_other_spellings_of_the_speaker(desk: Client, article: Arti
     assert ask(desk, q="Santoso") == [2]
 
 
+@pytest.mark.parametrize(("column", "numbers"), [("2", [2, 1]), ("-2", [1, 2])])
+def test_the_list_sorts_by_the_score_of_the_speaker(
+    desk: Client, statement: Statement, column: str, numbers: list[int]
+) -> None:
+    Statement.objects.filter(pk=statement.pk).update(speaker_score=0.9)
+    assert ask(desk, o=column) == numbers
+
+
+@pytest.mark.parametrize(
+    ("score", "band"),
+    [(0, "rendah"), (0.49, "rendah"), (0.5, "sedang"), (0.74, "sedang"), (0.75, "tinggi"), (1, "tinggi")],
+)
+def test_the_list_narrows_by_the_score_of_the_speaker(desk: Client, article: Article, score: float, band: str) -> None:
+    Statement.objects.update(speaker_score=score)
+    bands = ("rendah", "sedang", "tinggi")
+    assert [name for name in bands if ask(desk, narasumber=name) == [1, 2]] == [band]
+
+
+def test_the_form_shows_the_score_and_reasons_of_the_speaker(desk: Client, statement: Statement) -> None:
+    Statement.objects.filter(pk=statement.pk).update(speaker_score=0.37, speaker_reasons=["narasumber dari kata ganti"])
+    page = desk.get(f"{LIST}{statement.pk}/change/").content.decode()
+    assert [page.count(words) for words in ("Keyakinan narasumber", "37%", "narasumber dari kata ganti")] == [1, 1, 1]
+
+
 def test_the_form_marks_the_statement_in_its_paragraph(desk: Client, statement: Statement) -> None:
     page = desk.get(f"{LIST}{statement.pk}/change/").content.decode()
     assert "Menteri Sari mengatakan <mark>gencatan senjata berlaku besok</mark>. Kota Arang sepi.</blockquote>" in page

@@ -34,7 +34,14 @@ DRAFT = ArticleDraft(
     ),
     statements=(
         StatementDraft(
-            speaker=1, start=24, end=38, text="pasukan mundur", direct=False, cue="mengatakan", score=0.8123
+            speaker=1,
+            start=24,
+            end=38,
+            text="pasukan mundur",
+            direct=False,
+            cue="mengatakan",
+            score=0.8123,
+            speaker_score=0.7071,
         ),
     ),
     places=(PlaceDraft(name="Kursk", type=PlaceType.PROVINCE, country="RU", latitude=51.7, longitude=36.2),),
@@ -67,6 +74,7 @@ def test_write_prints_every_key_in_order() -> None:
                 "text": "pasukan mundur",
                 "canonical": "Budi Santoso",
                 "score": 0.81,
+                "speaker_score": 0.71,
             }
         ],
         "officials": [{"name": "Budi", "kind": "person", "canonical": "Budi Santoso"}],
@@ -90,6 +98,10 @@ def test_write_keeps_the_order_of_keys() -> None:
         "officials",
         "places",
     ]
+
+
+def test_write_ends_a_statement_with_its_scores() -> None:
+    assert list(records.write(DRAFT)["statements"][0])[-2:] == ["score", "speaker_score"]
 
 
 def test_write_prints_what_is_unknown_as_none() -> None:

@@ -1,6 +1,7 @@
 from datetime import date
 
 import pytest
+from django.db import IntegrityError, transaction
 
 from archive.models import ReviewStatus, Statement
 from tests import rows
@@ -23,6 +24,13 @@ def test_visible_leaves_out_rejected_ones_hidden_articles_and_old_texts() -> Non
     outdated.article.current_revision = revise(outdated.article, "lain")
     outdated.article.save()
     assert list(Statement.objects.visible()) == [shown]
+
+
+@pytest.mark.parametrize("score", [-0.01, 1.01])
+def test_the_score_of_a_speaker_is_a_share(score: float) -> None:
+    said = _said()
+    with pytest.raises(IntegrityError, match="speaker_score_is_a_share"), transaction.atomic():
+        Statement.objects.filter(pk=said.pk).update(speaker_score=score)
 
 
 def test_of_officials_leaves_out_other_people() -> None:

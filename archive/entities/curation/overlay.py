@@ -11,6 +11,7 @@ from django.db.models import Max
 from archive.entities.curation import fields
 from archive.entities.curation.readings import (
     READINGS,
+    SPEAKER_SCORE,
     STATEMENTS,
     Reading,
     Row,
@@ -198,7 +199,10 @@ def _make_again(sort: Reading, current: Revision, decision: Decision) -> None:
     row: Row
     if sort.model is Statement:
         row = Statement(
-            fingerprint=decision.fingerprint, occurrence=decision.occurrence, number=_number(current, values)
+            fingerprint=decision.fingerprint,
+            occurrence=decision.occurrence,
+            number=_number(current, values),
+            **{name: values[name] for name in SPEAKER_SCORE if name in values},
         )
     else:
         row = PlaceMention(in_title=values["in_title"])

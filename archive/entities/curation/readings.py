@@ -14,6 +14,7 @@ Values = dict[str, Any]  # as JSON: the fields of a reading, and "entity", the k
 
 SPAN = {"text", "in_title"}  # moved together with the offsets, or not at all
 SUBJECT = {"fingerprint", "occurrence"}  # a row that a decision was found to be about goes by the decision's name
+SPEAKER_SCORE = ("speaker_score", "speaker_reasons")  # decisions from before there was one do not hold it
 CONTEXT_LENGTH = 40  # code points kept on either side, by which equal words in one text are told apart
 
 
@@ -45,7 +46,7 @@ STATEMENTS = Reading(
     entity="speaker",
     entity_model=Speaker,
     decided=("speaker_name", "role", "direct", "cue", "text"),
-    observed=("start", "score", "reasons", "number", "fingerprint", "occurrence"),
+    observed=("start", "score", "reasons", *SPEAKER_SCORE, "number", "fingerprint", "occurrence"),
     confirm=Decision.Kind.CONFIRM_STATEMENT,
     correct=Decision.Kind.CORRECT_STATEMENT,
     reject=Decision.Kind.REJECT_STATEMENT,

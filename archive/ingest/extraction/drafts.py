@@ -66,7 +66,7 @@ def _statement(item: Attributed, index: int, speaker: SpeakerDraft, body: str) -
         name=speaker.name,
         words=len(text.split()),
     )
-    score, reasons = confidence.weigh([*item.reasons, *facts])
+    whole, link = confidence.weigh([*item.reasons, *facts])
     return StatementDraft(
         speaker=index,
         start=utterance.start,
@@ -75,6 +75,8 @@ def _statement(item: Attributed, index: int, speaker: SpeakerDraft, body: str) -
         direct=utterance.direct,
         cue=utterance.report.cue,
         role=item.role,
-        score=score,
-        reasons=reasons,
+        score=whole.score,
+        reasons=whole.reasons,
+        speaker_score=link.score,
+        speaker_reasons=link.reasons,
     )

@@ -16,7 +16,7 @@ from archive.models import Article, ReviewStatus, Revision, Statement
 _MAX_OCCURRENCE = 32_767  # the column's
 _REWRITTEN = [
     *("revision", "speaker", "speaker_name", "role", "direct", "cue", "start", "end", "text"),
-    *("fingerprint", "occurrence", "score", "reasons", "status"),
+    *("fingerprint", "occurrence", "score", "reasons", "speaker_score", "speaker_reasons", "status"),
 ]
 
 
@@ -96,6 +96,8 @@ def _read_values(draft: ArticleDraft, statement: StatementDraft, speakers: Seque
         "fingerprint": fingerprints.digest(statement.text),
         "score": statement.score,
         "reasons": statement.reasons,
+        "speaker_score": statement.speaker_score,
+        "speaker_reasons": statement.speaker_reasons,
     }
 
 

@@ -4,7 +4,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from archive.entities import curation
-from archive.models import Article, PlaceMention, Revision, Statement
+from archive.models import Article, Decision, PlaceMention, Revision, Statement
 from tests import rows
 from tests.entities.curation.rereading import entry, reread
 
@@ -75,6 +75,33 @@ def test_a_confirmed_statement_that_the_machine_no_longer_reads_is_made_again(ar
     reread(article, {})
     now = article.statements.get()
     assert (now.text, now.speaker, now.number, now.status) == (WORDS, rows.speaker("Sari"), 1, "confirmed")
+
+
+def test_a_statement_that_is_made_again_keeps_the_score_of_its_speaker(article: Article, curator: User) -> None:
+    article.statements.update(speaker_score=0.9, speaker_reasons=["dikenal arsip"])
+    curation.confirm(article.statements.get(), by=curator)
+    article.statements.all().delete()
+    reread(article, {})
+    now = article.statements.get()
+    assert (now.speaker_score, now.speaker_reasons) == (0.9, ["dikenal arsip"])
+
+
+def test_a_decision_from_before_speakers_had_scores_makes_its_statement_again(article: Article, curator: User) -> None:
+    curation.confirm(article.statements.get(), by=curator)
+    decision = Decision.objects.get()
+    del decision.values["speaker_score"], decision.values["speaker_reasons"]
+    decision.save()
+    article.statements.all().delete()
+    reread(article, {})
+    now = article.statements.get()
+    assert (now.speaker_score, now.speaker_reasons) == (0.5, [])
+
+
+def test_a_corrected_speaker_leaves_the_score_of_the_link(article: Article, curator: User) -> None:
+    article.statements.update(speaker_score=0.3)
+    curation.correct(article.statements.get(), {"entity": rows.speaker("Budi").pk}, by=curator)
+    now = article.statements.get()
+    assert (now.speaker_score, now.status) == (0.3, "corrected")
 
 
 def test_a_confirmed_statement_follows_its_words_into_a_new_revision(article: Article, curator: User) -> None:

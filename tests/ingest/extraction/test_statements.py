@@ -43,6 +43,14 @@ def test_read_gives_role_cue_and_reasons_of_a_statement() -> None:
     )
 
 
+def test_read_gives_the_speaker_a_score_and_reasons_of_its_own() -> None:
+    found = read("Gubernur Aceh Rudi Hart mengatakan perang sudah lama usai.")[1][0]
+    assert (found.speaker_score, found.speaker_reasons) == (
+        0.8,
+        ("narasumber disebut di kalimat ini", "disebut dengan jabatan"),
+    )
+
+
 def test_who_is_only_named_is_no_speaker() -> None:
     assert [
         s.name for s in read("Rudi Hart menelepon Presiden Rusia Vladimir Putin. Kremlin membenarkan kabar itu.")[0]

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from archive.ingest import storage
@@ -24,6 +26,17 @@ def numbers(statements: list[Statement]) -> list[int]:
 
 def test_renew_numbers_statements_in_the_order_of_the_text() -> None:
     assert [(each.number, each.text) for each in ingest(BODY, SECOND, FIRST)] == [(1, FIRST), (2, SECOND)]
+
+
+@pytest.mark.parametrize("earlier", [None, 0.7])
+def test_renew_keeps_the_score_and_reasons_of_the_speaker(earlier: float | None) -> None:
+    draft = drafts.article()
+    for score, reasons in [(earlier, ()), (0.6, ("narasumber dari kata ganti",))]:
+        if score is not None:
+            said = [replace(each, speaker_score=score, speaker_reasons=reasons) for each in draft.statements]
+            storage.store(replace(draft, statements=tuple(said)), drafts.document(f"bita {score}"))
+    row = Statement.objects.get()
+    assert (row.speaker_score, row.speaker_reasons) == (0.6, ["narasumber dari kata ganti"])
 
 
 def test_renew_counts_equal_statements_by_occurrence() -> None:

@@ -62,6 +62,12 @@ def test_extract_succeeds_where_all_is_well(tmp_path: Path) -> None:
     )
 
 
+def test_extract_prints_how_sure_it_is_of_the_speaker(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(f"Pasukan Mundur dari Kota\n\n{BODY}", encoding="utf-8")
+    [record] = records(run(str(tmp_path)).stdout)
+    assert {(said["speaker"], said["speaker_score"]) for said in record["statements"]} == {("Budi Santoso", 0.8)}
+
+
 @pytest.mark.parametrize(("as_of", "year"), [("2024-01-01", "2022"), ("2020-01-01", "2016")])
 def test_extract_dates_before_the_day_given(tmp_path: Path, as_of: str, year: str) -> None:
     (tmp_path / "a.txt").write_text(f"Sejak Sabtu (10/9), pasukan mundur. {BODY}", encoding="utf-8")
