@@ -134,6 +134,11 @@ class Article(models.Model):
     class Meta:
         verbose_name = _("artikel")
         verbose_name_plural = _("artikel")
+        permissions = [
+            ("hide_article", _("Boleh menyembunyikan dan menampilkan artikel")),
+            ("reread_article", _("Boleh membaca ulang artikel")),
+            ("revise_article", _("Boleh menulis versi baru isi artikel")),
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=Q(published_earliest__lte=F("published_latest"))

@@ -49,6 +49,7 @@ class Capture(models.Model):
     class Meta:
         verbose_name = _("tangkapan")
         verbose_name_plural = _("tangkapan")
+        permissions = [("upload_capture", _("Boleh memasukkan berkas"))]
         constraints = [
             models.UniqueConstraint(
                 fields=["content", "source", "captured_at"],

@@ -85,6 +85,7 @@ class Speaker(models.Model):
     class Meta:
         verbose_name = _("narasumber")
         verbose_name_plural = _("narasumber")
+        permissions = [("merge_speaker", _("Boleh menggabungkan dan memisahkan narasumber"))]
         constraints = [
             models.CheckConstraint(condition=~Q(merged_into=F("id")), name="speaker_not_merged_into_itself"),
         ]

@@ -83,6 +83,7 @@ class Place(models.Model):
     class Meta:
         verbose_name = _("tempat")
         verbose_name_plural = _("tempat")
+        permissions = [("merge_place", _("Boleh menggabungkan dan memisahkan tempat"))]
         constraints = [
             models.CheckConstraint(
                 condition=Q(latitude__isnull=True, longitude__isnull=True)

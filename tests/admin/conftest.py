@@ -28,6 +28,22 @@ def desk(curator: User) -> Client:
 
 
 @pytest.fixture
+def editor(db: None) -> User:
+    """Somebody who may merge and hide too."""
+    user = User.objects.create_user("endang", is_staff=True)
+    user.groups.add(Group.objects.get(name="Editor"))
+    return user
+
+
+@pytest.fixture
+def editors_desk(editor: User) -> Client:
+    """An editor's browser."""
+    client = Client()
+    client.force_login(editor, backend=BACKEND)
+    return client
+
+
+@pytest.fixture
 def reader(db: None) -> Client:
     """The browser of somebody who may enter the desk and do nothing."""
     client = Client()
