@@ -103,6 +103,7 @@ def test_content_security_policy_allows_nothing_inline(client: Client) -> None:
         "form-action 'self'",
         "frame-ancestors 'none'",
         "img-src 'self' data:",
+        "manifest-src 'self'",
         "script-src 'self'",
         "style-src 'self'",
     ]

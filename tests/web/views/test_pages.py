@@ -1,4 +1,9 @@
+import json
+from typing import Any
+
 import pytest
+from bs4 import BeautifulSoup
+from django.contrib.staticfiles import finders
 from django.template.loader import render_to_string
 from django.test import Client
 from django.utils import translation
@@ -18,6 +23,7 @@ def test_page_names_its_language_and_the_other(client: Client, path: str) -> Non
         assert page.select_one("link[rel=canonical]")["href"] == f"http://testserver{prefix}{path}"
         assert {link["hreflang"]: link["href"] for link in page.select("head link[hreflang]")} == {
             "id": f"http://testserver{path}",
+            "x-default": f"http://testserver{path}",
             "en": f"http://testserver/en{path}",
         }
 
@@ -70,6 +76,35 @@ def test_about_states_the_measured_accuracy(client: Client) -> None:
         [cell.get_text() for cell in row.select("td")] for row in read(client, "/tentang/").select(".figures tbody tr")
     ]
     assert rows == [[f"{figure.precision:.0%}", f"{figure.recall:.0%}"] for figure in FIGURES]
+
+
+def test_style_guide_lists_tokens_icons_and_blocks_while_developing(client: Client, settings: Any) -> None:
+    settings.DEBUG = True
+    page = read(client, "/gaya/")
+    names = {code.get_text() for code in page.select("main code")}
+    assert {"--paper", "--t-read", "--s4", "search", "masthead_search"} - names == set()
+
+
+def test_style_guide_does_not_exist_otherwise(client: Client) -> None:
+    assert client.get("/gaya/").status_code == 404
+
+
+def test_manifest_names_icons_that_exist(client: Client) -> None:
+    manifest = json.loads(client.get("/en/manifest.webmanifest").content)
+    assert (manifest["lang"], manifest["start_url"]) == ("en", "/en/")
+    assert all(finders.find(icon["src"].removeprefix("/static/")) for icon in manifest["icons"])
+
+
+def test_opensearch_leads_to_the_search_page(client: Client) -> None:
+    response = client.get("/opensearch.xml")
+    assert response["Content-Type"] == "application/opensearchdescription+xml"
+    addresses = [url["template"] for url in BeautifulSoup(response.content, "xml").find_all("Url")]
+    assert addresses == ["http://testserver/cari/?q={searchTerms}", "http://testserver/opensearch.xml"]
+
+
+def test_long_page_is_sent_compressed(client: Client, db: None) -> None:
+    response = client.get("/tentang/", headers={"accept-encoding": "gzip"})
+    assert response["Content-Encoding"] == "gzip"
 
 
 def test_robots_may_read_articles_but_not_searches(client: Client) -> None:
