@@ -1,12 +1,13 @@
 """A question to PostgreSQL: criteria, what is known of their words and filters, and the conditions they make."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Any
 
-from archive.search import ranking
-from archive.search.criteria import Criteria
-from archive.search.filters import FACETS, LEXEMES, Filters
+from archive.search import filters, matching, ranking, terms
+from archive.search.criteria import Criteria, Sort
+from archive.search.filters import FACETS, LEXEMES, Filters, Match
 from archive.search.matching import ENOUGH, Matching, conjoin, disjoin
 from archive.search.ranking import Weight
 from archive.search.terms import NEVER, Vocabulary
@@ -53,6 +54,23 @@ class Question:
         return TALLIES if not active else tuple(active) if len(active) == 1 else ()
 
 
+def put(criteria: Criteria, found: Sequence[Sequence[Match]] | None = None) -> Question:
+    """The question that the criteria make, in two queries; one where `found`, what `filters.look_up` gave for their
+    names, is known.
+    """
+    if found is None:
+        found = filters.look_up(filters.names_of(criteria))
+    vocabulary = terms.read(criteria.clauses)
+    matches = matching.match(criteria.clauses, vocabulary)
+    return Question(
+        criteria=criteria,
+        vocabulary=vocabulary,
+        matching=matches,
+        filters=filters.resolve(criteria, found),
+        weights=ranking.weights(matches, vocabulary) if criteria.sort is Sort.RELEVANCE else (),
+    )
+
+
 def write_matched(question: Question, query: str) -> str:
     """The SQL condition of articles that at most one filter keeps out; `query` is the SQL of their tsquery."""
     found = f"entry.vector @@ {query}"
@@ -75,15 +93,15 @@ def write_wanted(question: Question, query: str) -> str:
 
 def parameters(question: Question) -> dict[str, Any]:
     """What the statements about a question take, but for the page itself."""
-    criteria, matching, filters = question.criteria, question.matching, question.filters
+    criteria, matches, chosen = question.criteria, question.matching, question.filters
     nearly = _nearly(question)
-    all_of_them = [filters.query(facet) or NEVER for facet in question.filtered]
+    all_of_them = [chosen.query(facet) or NEVER for facet in question.filtered]
     return {
-        "words": matching.strict or None,
-        "strict": conjoin([matching.strict, nearly]) or None,
-        "relaxed": conjoin([matching.relaxed, nearly]) or None,
-        "wanted_strict": conjoin([matching.strict, *all_of_them]) or None,
-        "wanted_relaxed": conjoin([matching.relaxed, *all_of_them]) or None,
+        "words": matches.strict or None,
+        "strict": conjoin([matches.strict, nearly]) or None,
+        "relaxed": conjoin([matches.relaxed, nearly]) or None,
+        "wanted_strict": conjoin([matches.strict, *all_of_them]) or None,
+        "wanted_relaxed": conjoin([matches.relaxed, *all_of_them]) or None,
         "relaxable": question.relaxable,
         "enough": ENOUGH,
         **ranking.parameters(question.weights),
@@ -94,7 +112,7 @@ def parameters(question: Question) -> dict[str, Any]:
         "until": criteria.until,
         "days": _range(criteria),
         "tallied": list(question.tallied),
-        **{facet: None if filters.ids(facet) is None else list(filters.ids(facet) or ()) for facet in FACETS},
+        **{facet: None if chosen.ids(facet) is None else list(chosen.ids(facet) or ()) for facet in FACETS},
     }
 
 
