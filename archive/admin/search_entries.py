@@ -5,7 +5,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from archive.admin.desk import AsideDesk
-from archive.models import SearchCorpus, SearchEntry, SearchLexeme, SearchTally, SearchWord
+from archive.models import SearchCommonWord, SearchCorpus, SearchEntry, SearchLexeme, SearchTally, SearchWord
 
 
 @admin.register(SearchEntry)
@@ -56,4 +56,13 @@ class SearchWordDesk(AsideDesk):
 
     list_display = ["word", "lexeme"]
     ordering = ["word"]
+    search_fields = ["word__startswith", "=lexeme"]
+
+
+@admin.register(SearchCommonWord)
+class SearchCommonWordDesk(AsideDesk):
+    """Words that beginnings are completed to."""
+
+    list_display = ["word", "lexeme", "documents"]
+    ordering = ["-documents", "word"]
     search_fields = ["word__startswith", "=lexeme"]

@@ -6,6 +6,7 @@ from archive.models.official import Official, Position, Speaker, SpeakerKindChoi
 from archive.models.outlet import Outlet, OutletDomain, OutletName
 from archive.models.place import Place, PlaceKind, PlaceMention, PlaceName
 from archive.models.review import Decision, ReviewStatus
+from archive.models.search_common_word import SearchCommonWord
 from archive.models.search_entry import SearchEntry
 from archive.models.search_statistics import SearchCorpus, SearchLexeme
 from archive.models.search_tally import SearchTally
@@ -30,6 +31,7 @@ __all__ = [
     "Position",
     "ReviewStatus",
     "Revision",
+    "SearchCommonWord",
     "SearchCorpus",
     "SearchEntry",
     "SearchLexeme",

@@ -3,6 +3,7 @@
 from typing import Any, ClassVar
 
 from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Count, Exists, F, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce, Lower
@@ -127,6 +128,9 @@ class SpeakerName(models.Model):
         verbose_name = _("nama narasumber")
         verbose_name_plural = _("nama narasumber")
         constraints = [models.UniqueConstraint(fields=["speaker", "key"], name="speaker_name_once")]
+        indexes = [
+            GinIndex(fields=["key"], name="speaker_name_alike", opclasses=["gin_trgm_ops"])
+        ]  # beginnings of words
 
     def __str__(self) -> str:
         return self.name

@@ -1,5 +1,6 @@
 """Outlets: who published."""
 
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Count, Exists, OuterRef, Subquery
 from django.db.models.functions import Coalesce, Lower
@@ -62,6 +63,9 @@ class OutletName(models.Model):
     class Meta:
         verbose_name = _("nama media")
         verbose_name_plural = _("nama media")
+        indexes = [
+            GinIndex(fields=["key"], name="outlet_name_alike", opclasses=["gin_trgm_ops"])
+        ]  # beginnings of words
 
     def __str__(self) -> str:
         return self.name

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 from django.db.models.functions import Lower
@@ -127,6 +128,7 @@ class PlaceName(models.Model):
         verbose_name = _("nama tempat")
         verbose_name_plural = _("nama tempat")
         constraints = [models.UniqueConstraint(fields=["place", "key"], name="place_name_once")]
+        indexes = [GinIndex(fields=["key"], name="place_name_alike", opclasses=["gin_trgm_ops"])]  # beginnings of words
 
     def __str__(self) -> str:
         return self.name

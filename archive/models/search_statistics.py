@@ -8,7 +8,7 @@ from pathlib import Path
 from django.db import connection, models, transaction
 from django.utils.translation import gettext_lazy as _
 
-from archive.models import search_tally
+from archive.models import search_common_word, search_tally
 
 SAMPLE_SIZE = 50_000  # entries that are read for it: 4 s (SEARCH.md, section 2)
 FREQUENT = 1_000  # lexemes that fewer articles hold are not kept
@@ -49,12 +49,13 @@ class SearchLexeme(models.Model):
 
 
 def measure() -> None:
-    """Count the archive's articles and frequent lexemes anew, these in a sample, and sum up its tally."""
+    """Count the archive's articles, frequent lexemes and words anew, these in samples, and sum up its tally."""
     search_tally.compact()
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(hashtext('archive search statistics'))")
         cursor.execute("DELETE FROM archive_searchlexeme")
         cursor.execute(_MEASURE, {"corpus": _MAIN, "sample": SAMPLE_SIZE, "frequent": FREQUENT})
+        search_common_word.count()
 
 
 def measure_if_grown() -> bool:

@@ -17,8 +17,9 @@ CLAUSE_LIMIT = 32  # words and phrases that count, alternatives included
 VALUE_LIMIT = 20  # values of one filter that count
 PREFIX_LETTERS = 2  # shorter beginnings are plain words; facet lexemes begin with one letter
 
-_FILTERS = {"media": "outlets", "pejabat": "officials", "tempat": "places"}
-_DATES = {"dari": "since", "sampai": "until"}
+# Names of filters as typed, with the attributes of Criteria.
+FILTERS = {"media": "outlets", "pejabat": "officials", "tempat": "places"}
+DATES = {"dari": "since", "sampai": "until"}
 _OR = "OR"
 
 _QUOTES = str.maketrans(dict.fromkeys("“”„‟″«»＂", '"'))
@@ -43,7 +44,7 @@ class _Reading:
     """What has been read so far; `joining` tells that OR stood before the next term."""
 
     clauses: list[Clause] = field(default_factory=list)
-    values: dict[str, list[str]] = field(default_factory=lambda: {name: [] for name in _FILTERS.values()})
+    values: dict[str, list[str]] = field(default_factory=lambda: {name: [] for name in FILTERS.values()})
     dates: dict[str, date] = field(default_factory=dict)
     terms: int = 0
     joining: bool = False
@@ -68,17 +69,21 @@ def parse(text: str) -> Criteria:
 def render(criteria: Criteria) -> str:
     """The text that `parse` reads as these criteria; the order of results is no part of it."""
     parts = [_render_clause(clause) for clause in criteria.clauses]
-    for name, attribute in _FILTERS.items():
+    for name, attribute in FILTERS.items():
         parts += [f'{name}:"{value}"' for value in getattr(criteria, attribute)]
-    for name, attribute in _DATES.items():
+    for name, attribute in DATES.items():
         if day := getattr(criteria, attribute):
             parts.append(f"{name}:{day.isoformat()}")
     return " ".join(parts)
 
 
+def tidy(text: str) -> str:
+    """The first LENGTH_LIMIT characters without those that nobody sees, every quotation mark the plain one."""
+    return _UNREADABLE.sub("", text[: 2 * LENGTH_LIMIT]).translate(_QUOTES)[:LENGTH_LIMIT]
+
+
 def _tokens(text: str) -> Iterator[re.Match[str]]:
-    plain = _UNREADABLE.sub("", text[: 2 * LENGTH_LIMIT]).translate(_QUOTES)[:LENGTH_LIMIT]
-    return _TOKEN.finditer(_BARE_DATE.sub(r'\g<name>:"\g<value>"', plain))
+    return _TOKEN.finditer(_BARE_DATE.sub(r'\g<name>:"\g<value>"', tidy(text)))
 
 
 def _read(match: re.Match[str], reading: _Reading) -> None:
@@ -97,13 +102,13 @@ def _read(match: re.Match[str], reading: _Reading) -> None:
 def _read_filter(name: str, value: str, reading: _Reading) -> bool:
     """Whether the filter took the value; a day that does not exist is left to be plain words."""
     reading.joining = False
-    if name in _FILTERS:
-        reading.values[_FILTERS[name]].append(value)
+    if name in FILTERS:
+        reading.values[FILTERS[name]].append(value)
         return True
     found = days.span(value)
     if found is None:
         return False
-    reading.dates[_DATES[name]] = found[0] if name == "dari" else found[1]
+    reading.dates[DATES[name]] = found[0] if name == "dari" else found[1]
     return True
 
 

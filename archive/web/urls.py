@@ -4,11 +4,12 @@ from django.contrib.sitemaps.views import index, sitemap
 from django.urls import path
 
 from archive.web.sitemaps import SECTIONS
-from archive.web.views import articles, dates, home, officials, outlets, pages, places, search, statements
+from archive.web.views import articles, completions, dates, home, officials, outlets, pages, places, search, statements
 
 urlpatterns = [
     path("", home.show_home, name="home"),
     path("cari/", search.show_search, name="search"),
+    path("lengkapi/", completions.show_completions, name="completions"),
     path("artikel/<int:pk>/", articles.show_article, name="article"),
     path("artikel/<int:pk>/versi/", articles.show_versions, name="versions"),
     path("artikel/<int:pk>/<slug:slug>/", articles.show_article, name="article"),
