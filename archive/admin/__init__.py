@@ -32,3 +32,4 @@ __all__ = [
 admin.site.site_header = _("Arsip Konflik: meja kurator")
 admin.site.site_title = _("Arsip Konflik")
 admin.site.index_title = _("Meja kurator")
+admin.site.enable_nav_sidebar = False  # navigation is by task, above the page

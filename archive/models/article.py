@@ -159,6 +159,7 @@ class Article(models.Model):
                 condition=Q(published_earliest__lt=F("published_latest")),
                 name="article_uncertain_day",
             ),
+            models.Index(fields=["-id"], condition=Q(hidden=True), name="article_hidden"),
         ]
 
     def __str__(self) -> str:

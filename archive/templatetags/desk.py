@@ -1,39 +1,111 @@
-"""What waits on the curator's desk."""
+"""The curator's desk around its pages: navigation by task, and the figures of the front page."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from django import template
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from archive.models import Article, Capture, PlaceMention, ReviewStatus, Speaker, Statement
+from archive.models import Decision, desk_figures
 
 register = template.Library()
 
-COUNT_LIMIT = 10_000  # beyond that the desk says "more than"
+COUNT_LIMIT = desk_figures.COUNT_LIMIT
+RECENT = 8  # decisions and captures on the front page
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A task of the desk: its page, who sees it, and the lists (models) at which it is the current one."""
+
+    label: Any
+    page: str
+    permission: str
+    models: tuple[str, ...]
+
+
+def _list(label: Any, model: str, *others: str) -> Section:
+    """The section that opens with the list of a model."""
+    return Section(
+        label=label,
+        page=f"admin:archive_{model}_changelist",
+        permission=f"archive.view_{model}",
+        models=(model, *others),
+    )
+
+
+SECTIONS = (
+    _list(_("Antrean"), "statement", "placemention"),
+    _list(_("Pejabat"), "official", "speaker", "speakername", "position"),
+    _list(_("Tempat"), "place", "placename"),
+    _list(_("Artikel"), "article", "revision", "searchentry"),
+    _list(_("Tangkapan"), "capture", "content"),
+    _list(_("Media"), "outlet", "outletname", "outletdomain"),
+    _list(_("Riwayat"), "decision"),
+)
+
+
+@register.inclusion_tag("admin/archive/nav.html", takes_context=True)
+def desk_nav(context: Any) -> dict[str, Any]:
+    """The tasks that whoever is signed in may open; none for a visitor."""
+    request = context.get("request")
+    if request is None or not request.user.is_staff:
+        return {"sections": []}
+    match = request.resolver_match
+    model = _name_model(match.url_name if match else None)
+    shown = [section for section in SECTIONS if request.user.has_perm(section.permission)]
+    return {
+        "sections": [
+            {"label": section.label, "address": reverse(section.page), "current": model in section.models}
+            for section in shown
+        ]
+    }
 
 
 @register.inclusion_tag("admin/archive/queue.html")
 def review_queue() -> dict[str, Any]:
-    """How much waits of each sort, with the list that shows it; counted no further than COUNT_LIMIT."""
-    waiting = ReviewStatus.MACHINE
-    queues = [
-        (_("Pernyataan"), "statement", "", Statement.objects.filter(status=waiting)),
-        (_("Penyebutan tempat"), "placemention", "", PlaceMention.objects.filter(status=waiting)),
-        (
-            _("Narasumber baru"),
-            "speaker",
-            "reviewed__exact=0",
-            Speaker.objects.filter(reviewed=False, merged_into=None),
-        ),
-        (_("Tangkapan ditolak"), "capture", "outcome__exact=rejected", Capture.objects.filter(outcome="rejected")),
-        (_("Artikel disembunyikan"), "article", "hidden__exact=1", Article.objects.filter(hidden=True)),
-    ]
-    return {"limit": COUNT_LIMIT, "queues": [_describe(*queue) for queue in queues]}
+    """How much waits of each sort, with the list that shows it; counted no further than COUNT_LIMIT, in one query."""
+    counts = desk_figures.count_waiting()
+    return {"limit": COUNT_LIMIT, "queues": [_describe(queue, counts) for queue in _QUEUES]}
 
 
-def _describe(label: Any, page: str, query: str, rows: Any) -> dict[str, Any]:
-    return {"label": label, "page": f"admin:archive_{page}_changelist", "query": query, "count": _count(rows)}
+@register.inclusion_tag("admin/archive/accuracy.html")
+def machine_accuracy() -> dict[str, Any]:
+    """How right the machine is, as curators see it: by week and by rule, of the newest verdicts, in one query."""
+    accuracy = desk_figures.measure_accuracy()
+    weeks, rules = ([_draw(row) for row in rows] for rows in (accuracy.weeks, accuracy.rules))
+    return {"weeks": weeks, "rules": rules, "limit": desk_figures.VERDICT_LIMIT}
 
 
-def _count(rows: Any) -> int:
-    return int(rows[: COUNT_LIMIT + 1].count())
+@register.inclusion_tag("admin/archive/recent.html")
+def recent_decisions() -> dict[str, Any]:
+    """The newest decisions of all curators."""
+    rows = Decision.objects.select_related("article", "speaker", "place", "curator").order_by("-pk")
+    return {"decisions": list(rows[:RECENT])}
+
+
+def _name_model(url_name: str | None) -> str:
+    """ "statement" of "archive_statement_change"; "" for pages of no model."""
+    head, _mark, rest = (url_name or "").partition("_")
+    return rest.partition("_")[0] if head == "archive" else ""
+
+
+_QUEUES = (
+    (_("Pernyataan"), "statement", ""),
+    (_("Penyebutan tempat"), "placemention", ""),
+    (_("Narasumber baru"), "speaker", "reviewed__exact=0"),
+    (_("Tangkapan ditolak"), "capture", "outcome__exact=rejected"),
+    (_("Artikel disembunyikan"), "article", "hidden__exact=1"),
+)
+
+
+def _describe(queue: tuple[Any, str, str], counts: dict[str, int]) -> dict[str, Any]:
+    label, model, query = queue
+    return {"label": label, "page": f"admin:archive_{model}_changelist", "query": query, "count": counts[model]}
+
+
+def _draw(row: desk_figures.Verdicts) -> dict[str, Any]:
+    """The row with the edges of its bar's three parts, in hundredths of the width."""
+    right, mended = row.right, round(100 * (row.confirmed + row.corrected) / row.total)
+    return {"verdicts": row, "right": right, "mended": mended, "middle": mended - right, "rest": 100 - mended}
