@@ -1,6 +1,6 @@
 -- Measures the archive for ranking: its size into the one row of archive_searchcorpus; into archive_searchlexeme, which is
 -- empty before, the lexemes that at least %(frequent)s articles hold, by a sample of about %(sample)s entries.
--- Facet lexemes ("p:12") are not words.
+-- Facet lexemes ("p:12") and those of words that say much ("^rudal") are not words.
 WITH size AS (
     SELECT count(*) AS documents, COALESCE(avg(length), 1)::float8 AS average_length FROM archive_searchentry
 ), corpus AS (
@@ -17,4 +17,4 @@ FROM share,
      LATERAL ts_stat(format(
          'SELECT vector FROM archive_searchentry TABLESAMPLE SYSTEM (%%s) REPEATABLE (1)', percent
      )) AS counted (word, ndoc, nentry)
-WHERE ndoc * 100 / percent >= %(frequent)s AND word !~ '^[fmopy]:[0-9]+$';
+WHERE ndoc * 100 / percent >= %(frequent)s AND word !~ '^([fmopy]:[0-9]+$|[\^])';
