@@ -5,6 +5,7 @@ from archive.models.capture import Capture, Content
 from archive.models.official import Official, Position, Speaker, SpeakerKindChoices, SpeakerName
 from archive.models.outlet import Outlet, OutletDomain, OutletName
 from archive.models.place import Place, PlaceKind, PlaceMention, PlaceName
+from archive.models.report import ErrorReport
 from archive.models.review import Decision, ReviewStatus
 from archive.models.search_common_word import SearchCommonWord
 from archive.models.search_entry import SearchEntry
@@ -18,6 +19,7 @@ __all__ = [
     "Capture",
     "Content",
     "Decision",
+    "ErrorReport",
     "Official",
     "Outlet",
     "OutletDomain",

@@ -4,7 +4,19 @@ from django.contrib.sitemaps.views import index, sitemap
 from django.urls import path
 
 from archive.web.sitemaps import SECTIONS
-from archive.web.views import articles, completions, dates, home, officials, outlets, pages, places, search, statements
+from archive.web.views import (
+    articles,
+    completions,
+    dates,
+    home,
+    officials,
+    outlets,
+    pages,
+    places,
+    reports,
+    search,
+    statements,
+)
 
 urlpatterns = [
     path("", home.show_home, name="home"),
@@ -12,6 +24,7 @@ urlpatterns = [
     path("lengkapi/", completions.show_completions, name="completions"),
     path("artikel/<int:pk>/", articles.show_article, name="article"),
     path("artikel/<int:pk>/versi/", articles.show_versions, name="versions"),
+    path("artikel/<int:pk>/lapor/", reports.report_error, name="report"),
     path("artikel/<int:pk>/<slug:slug>/", articles.show_article, name="article"),
     path("pernyataan/", statements.show_statements, name="statements"),
     path("pejabat/", officials.show_officials, name="officials"),

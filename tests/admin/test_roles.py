@@ -5,7 +5,17 @@ from django.apps import apps
 from django.contrib.auth.models import Group
 
 PARTS = {"outletdomain", "outletname", "placename", "position", "speakername"}
-CHANGED = {"article", "decision", "official", "outlet", "place", "placemention", "speaker", "statement"} | PARTS
+CHANGED = {
+    "article",
+    "decision",
+    "errorreport",
+    "official",
+    "outlet",
+    "place",
+    "placemention",
+    "speaker",
+    "statement",
+} | PARTS
 OPENED = {"outlet", "place", "speaker"} | PARTS
 EVERYTHING = {model._meta.model_name for model in apps.get_app_config("archive").get_models()}
 
