@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from archive.admin import (
     articles,
     captures,
+    changes,
     decisions,
     mentions,
     outlets,
@@ -19,6 +20,7 @@ from archive.admin import (
 __all__ = [
     "articles",
     "captures",
+    "changes",
     "decisions",
     "mentions",
     "outlets",

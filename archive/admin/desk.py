@@ -5,11 +5,15 @@ from typing import Any
 from django.contrib import admin, messages
 from django.contrib.auth.models import User
 from django.contrib.postgres.search import SearchQuery
+from django.core.exceptions import PermissionDenied
 from django.db.models import Model, QuerySet
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.template.response import TemplateResponse
 from django.utils.functional import cached_property
 from django.utils.text import capfirst
+from django.utils.translation import gettext as _
 
+from archive.admin import history
 from archive.admin.generics import AnyPaginator, ModelAdmin
 from archive.entities import curation
 from archive.models import text_search
@@ -50,6 +54,24 @@ class Desk(ModelAdmin):
         """The list, under the name of what it lists."""
         title = capfirst(self.opts.verbose_name_plural)
         return super().changelist_view(request, {"title": title, **(extra_context or {})})
+
+    def history_view(self, request: HttpRequest, object_id: str, extra_context: Any = None) -> HttpResponse:
+        """What people changed of the row and of what belongs to it, before and after."""
+        row = self.get_object(request, object_id)
+        if row is None:
+            raise Http404
+        if not self.has_view_or_change_permission(request, row):
+            raise PermissionDenied
+        found = [history.describe(change) for change in history.changes_of(row)[: history.SHOWN + 1]]
+        context = {
+            **self.admin_site.each_context(request),
+            "title": _("Riwayat: %(name)s") % {"name": row},
+            "opts": self.opts,
+            "object": row,
+            "entries": found[: history.SHOWN],
+            "more": len(found) > history.SHOWN,
+        }
+        return TemplateResponse(request, "admin/archive/row_history.html", context)
 
     def changeform_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """The form; a decision that cannot be taken is a message on it."""

@@ -2,6 +2,7 @@
 
 from archive.models.article import Article, PeriodBasis, PeriodPrecision, Revision
 from archive.models.capture import Capture, Content
+from archive.models.change import Change, ChangeSet
 from archive.models.official import Official, Position, Speaker, SpeakerKindChoices, SpeakerName
 from archive.models.outlet import Outlet, OutletDomain, OutletName
 from archive.models.place import Place, PlaceKind, PlaceMention, PlaceName
@@ -17,6 +18,8 @@ from archive.models.statement import Statement
 __all__ = [
     "Article",
     "Capture",
+    "Change",
+    "ChangeSet",
     "Content",
     "Decision",
     "ErrorReport",

@@ -29,9 +29,8 @@ from archive.operations.tables import APPLICATIONS, list_derived, list_tables
 
 _CHUNK = 1 << 20  # bytes held in memory at once
 _UNREADABLE = (zipfile.BadZipFile, zlib.error, EOFError)
-_RESET_SEQUENCE = (
-    "SELECT setval(pg_get_serial_sequence(%s, 'id'), COALESCE(max(id), 1), max(id) IS NOT NULL) FROM {table}"
-)
+_FIND_SEQUENCE = "SELECT pg_get_serial_sequence(%s, 'id')"  # none where keys are not counted
+_RESET_SEQUENCE = "SELECT setval(%s, COALESCE(max(id), 1), max(id) IS NOT NULL) FROM {table}"
 _LIST_COLUMNS = "SELECT column_name FROM information_schema.columns WHERE table_name = %s"
 
 
@@ -152,9 +151,13 @@ def _switch_triggers(contents: Manifest, switch: str) -> None:
 def _reset_sequences(contents: Manifest) -> None:
     with connection.cursor() as cursor:
         for content in contents.contents:
-            if "id" in content.columns:
-                name = connection.ops.quote_name(content.name)
-                cursor.execute(_RESET_SEQUENCE.format(table=name), [name])
+            if "id" not in content.columns:
+                continue
+            name = connection.ops.quote_name(content.name)
+            cursor.execute(_FIND_SEQUENCE, [name])
+            ((sequence,),) = cursor.fetchall()
+            if sequence:
+                cursor.execute(_RESET_SEQUENCE.format(table=name), [sequence])
 
 
 def _check_columns(contents: Manifest) -> None:

@@ -42,7 +42,8 @@ SECTIONS = (
     _list(_("Artikel"), "article", "revision", "searchentry"),
     _list(_("Tangkapan"), "capture", "content"),
     _list(_("Media"), "outlet", "outletname", "outletdomain"),
-    _list(_("Riwayat"), "decision"),
+    _list(_("Keputusan"), "decision"),
+    _list(_("Riwayat"), "changeset", "change"),
 )
 
 

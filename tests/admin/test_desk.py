@@ -29,6 +29,8 @@ from tests.admin.conftest import BACKEND
 LISTS = {
     "article": 6,
     "capture": 7,
+    "change": 6,
+    "changeset": 7,
     "content": 6,
     "decision": 6,
     "official": 6,
@@ -53,7 +55,13 @@ LISTS = {
 
 def fill(publish: Callable[[int], list[Article]], curator: User, count: int) -> None:
     SearchCorpus.objects.create(pk=1, documents=count, average_length=100.0)
-    for number, article in enumerate(publish(count)):
+    articles = publish(count)
+    with curation.acting(curator.pk, "/kelola/"):
+        change_everything(articles, curator)
+
+
+def change_everything(articles: list[Article], curator: User) -> None:
+    for number, article in enumerate(articles):
         speaker = rows.speaker(f"Budi {number}")
         Position.objects.create(speaker=speaker, title="Jenderal")
         OutletDomain.objects.create(outlet=article.outlet, domain=f"harian{number}.example")

@@ -18,18 +18,23 @@ from archive.entities.curation.errors import (
 from archive.entities.curation.history import restore, undo
 from archive.entities.curation.merges import merge, preview
 from archive.entities.curation.overlay import lay_over
+from archive.entities.curation.recording import acting
+from archive.entities.curation.reversal import ChangedSince, NotReversible, revert
 from archive.entities.curation.verdicts import confirm, reject
 
 __all__ = [
     "AlreadyUndone",
+    "ChangedSince",
     "CurationError",
     "InvalidValue",
     "MergeImpossible",
+    "NotReversible",
     "ReadingGone",
     "ReasonMissing",
     "SpanTaken",
     "UnknownField",
     "WordsNotInText",
+    "acting",
     "confirm",
     "correct",
     "hide",
@@ -39,5 +44,6 @@ __all__ = [
     "reject",
     "rename",
     "restore",
+    "revert",
     "undo",
 ]
