@@ -89,6 +89,7 @@ class Suggestion:
     label: str
     count: int
     criteria: Criteria  # what it leads to: the filter added, the name's words taken out
+    estimated: bool = False  # whether the count is shown as "sekitar"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,3 +116,4 @@ class SearchResults:
     suggestions: tuple[Suggestion, ...] = ()
     correction: Correction | None = None  # looked for where little was found
     unknown_filters: tuple[str, ...] = ()  # filter values that the archive does not know, as typed
+    alternatives: tuple[Suggestion, ...] = ()  # names that these may have meant: in their place, with their counts

@@ -32,9 +32,11 @@ _NUMBERS = (
     re.compile(r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})"),
     re.compile(r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})"),
     re.compile(r"(?P<month>\d{1,2})[-/.](?P<year>\d{4})"),
-    re.compile(r"(?P<day>\d{1,2})[-/.](?P<month>\d{1,2})[-/.](?P<year>\d{4})"),
+    re.compile(r"(?P<day>\d{1,2})[-/.](?P<month>\d{1,2})[-/.](?P<year>\d{4}|\d{2})"),
 )
-_NAMED = re.compile(r"(?:(?P<day>\d{1,2})[ -])?(?P<month>[a-z]{3,9})\.?[ -](?P<year>\d{4})")
+_WEEKDAY = r"(?:(?:senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad),? )?"
+_NAMED = re.compile(_WEEKDAY + r"(?:(?P<day>\d{1,2})[ -])?(?P<month>[a-z]{3,9})\.?[ -](?P<year>\d{4})")
+_CENTURY_TURN = 69  # "10/9/22" is of 2022, "10/9/98" of 1998, as POSIX reads years of two figures
 
 Days = tuple[date, date]
 
@@ -49,7 +51,7 @@ def span(text: str) -> Days | None:
 
 
 def _span(parts: dict[str, str | None]) -> Days | None:
-    year, month, day = int(parts["year"] or 0), parts.get("month"), parts.get("day")
+    year, month, day = _year(parts["year"] or "0"), parts.get("month"), parts.get("day")
     if not month:
         return _days(year, (1, 1), (12, 31))
     number = MONTHS.get(month) or (int(month) if month.isascii() and month.isdigit() else 0)
@@ -58,6 +60,13 @@ def _span(parts: dict[str, str | None]) -> Days | None:
     if day:
         return _days(year, (number, int(day)), (number, int(day)))
     return _days(year, (number, 1), (number, monthrange(year, number)[1]))
+
+
+def _year(text: str) -> int:
+    number = int(text)
+    if len(text) != 2:
+        return number
+    return number + (2000 if number < _CENTURY_TURN else 1900)
 
 
 def _days(year: int, first: tuple[int, int], last: tuple[int, int]) -> Days | None:

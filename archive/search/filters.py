@@ -37,12 +37,19 @@ class Match:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filters:
-    """Ids by facet: None where the facet is not filtered, empty where nothing fits. `unknown` as typed."""
+    """Ids by facet: None where the facet is not filtered, empty where nothing fits. `missed`: facet and what was typed
+    of values that mean nothing.
+    """
 
     outlets: tuple[int, ...] | None = None
     officials: tuple[int, ...] | None = None
     places: tuple[int, ...] | None = None
-    unknown: tuple[str, ...] = ()
+    missed: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def unknown(self) -> tuple[str, ...]:
+        """The values that mean nothing, as typed."""
+        return tuple(value for _, value in self.missed)
 
     def ids(self, facet: str) -> tuple[int, ...] | None:
         """The ids of one facet."""
@@ -89,10 +96,10 @@ def _tell_apart(matches: list[Match]) -> list[Match]:
 def resolve(criteria: Criteria, found: Sequence[Sequence[Match]]) -> Filters:
     """The filters that the criteria's values mean; `found` is what `look_up` gave for `names_of(criteria)`."""
     ids: dict[str, tuple[int, ...]] = {}
-    unknown = []
+    missed = []
     values = [(facet, value) for facet in FACETS for value in getattr(criteria, facet)]
     for (facet, value), matches in zip(values, found, strict=True):
         ids[facet] = tuple(dict.fromkeys([*ids.get(facet, ()), *(match.id for match in matches)]))
         if not matches:
-            unknown.append(value)
-    return Filters(**ids, unknown=tuple(unknown))
+            missed.append((facet, value))
+    return Filters(**ids, missed=tuple(missed))

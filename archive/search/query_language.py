@@ -1,13 +1,14 @@
 """The search box as a language: text to criteria and back. Pure; nothing that is typed is an error.
 
 Words are joined by AND; `"a phrase"`, `OR`, `-word`, `begin*`; `media: pejabat: tempat:` take a word or a quoted name,
-`dari: sampai:` a year, month or day. Whatever is none of these is plain words.
+`dari: sampai:` a year, month or day. Whatever is none of these is plain words; what looks unfinished or was not
+understood is said in notices.
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
+from enum import Enum, auto
 
 from archive.search import days
 from archive.search.criteria import Clause, Criteria, Phrase, Word
@@ -15,6 +16,7 @@ from archive.search.criteria import Clause, Criteria, Phrase, Word
 LENGTH_LIMIT = 500  # characters of the text that count
 CLAUSE_LIMIT = 32  # words and phrases that count, alternatives included
 VALUE_LIMIT = 20  # values of one filter that count
+_NOTICE_LENGTH = 60
 PREFIX_LETTERS = 2  # shorter beginnings are plain words; facet lexemes begin with one letter
 
 # Names of filters as typed, with the attributes of Criteria.
@@ -27,42 +29,94 @@ _UNREADABLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\u200b-\u200f\u202a-\u202e\u20
 _TOKEN = re.compile(
     r"(?P<minus>-?)"
     r"(?:(?P<name>media|pejabat|tempat|dari|sampai):\s{0,3}(?=\S))?"
-    r'(?:"(?P<quoted>[^"]*)"|(?P<bare>[^\s"]+)|")',
+    r'(?:"(?P<quoted>[^"]*)"|(?(name)"(?P<unfinished>[^"]*)\Z|(?!))|(?P<bare>[^\s"]+)|")',
     re.IGNORECASE,
 )
+_VALUELESS = re.compile(rf"(?:{'|'.join((*FILTERS, *DATES))}):", re.IGNORECASE)
 # A date of several words may stand without quotation marks: `dari:10 September 2022`.
 _BARE_DATE = re.compile(
-    r"\b(?P<name>dari|sampai):\s{0,3}(?P<value>(?:\d{1,2}\s{1,3})?[a-z]{3,9}\s{1,3}\d{4})(?!\S)", re.IGNORECASE
+    r"\b(?P<name>dari|sampai):\s{0,3}"
+    r"(?P<value>(?:[a-z'’]{4,7},?\s{1,3}(?=\d))?(?:\d{1,2}\s{1,3})?[a-z]{3,9}\.?\s{1,3}\d{4})(?!\S)",
+    re.IGNORECASE,
 )
 _HAS_WORD = re.compile(r"[^\W_]")
 
 Term = Word | Phrase
 
 
+class Kind(Enum):
+    """What a notice is about; what its `text` is."""
+
+    UNFINISHED = auto()  # a quotation mark is not closed: the words after it
+    NO_VALUE = auto()  # a filter has no value: its name
+    NO_DAY = auto()  # what stands after `dari:` or `sampai:` is no day: that
+    TOO_LONG = auto()  # more characters than are read
+    TOO_MANY = auto()  # more terms, or values of one filter, than are read
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
+    """Something that a reader may have meant otherwise than it was read."""
+
+    kind: Kind
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """The criteria of a text, and what to tell whoever typed it, each once and in order."""
+
+    criteria: Criteria
+    notices: tuple[Notice, ...] = ()
+
+
 @dataclass(slots=True)
-class _Reading:
+class _Draft:
     """What has been read so far; `joining` tells that OR stood before the next term."""
 
     clauses: list[Clause] = field(default_factory=list)
     values: dict[str, list[str]] = field(default_factory=lambda: {name: [] for name in FILTERS.values()})
     dates: dict[str, date] = field(default_factory=dict)
+    notices: list[Notice] = field(default_factory=list)
     terms: int = 0
     joining: bool = False
+
+    def tell(self, kind: Kind, text: str = "") -> None:
+        """Note something once."""
+        notice = Notice(kind=kind, text=text[:_NOTICE_LENGTH])
+        if notice not in self.notices:
+            self.notices.append(notice)
 
 
 def parse(text: str) -> Criteria:
     """The criteria that `text` asks for, of at most LENGTH_LIMIT characters and CLAUSE_LIMIT terms; never raises."""
-    reading = _Reading()
-    for match in _tokens(text):
-        _read(match, reading)
-    values = {name: tuple(dict.fromkeys(found))[:VALUE_LIMIT] for name, found in reading.values.items()}
+    return read(text).criteria
+
+
+def read(text: str) -> Reading:
+    """As `parse`, with notices of what looks unfinished, was not understood or was too much; never raises."""
+    draft = _Draft()
+    plain = tidy(text)
+    if len(text) > LENGTH_LIMIT:
+        draft.tell(Kind.TOO_LONG)
+    if plain.count('"') % 2:
+        draft.tell(Kind.UNFINISHED, plain.rpartition('"')[2].strip())
+    for match in _TOKEN.finditer(_BARE_DATE.sub(r'\g<name>:"\g<value>"', plain)):
+        _read_token(match, draft)
+    return Reading(criteria=_conclude(draft), notices=tuple(draft.notices))
+
+
+def _conclude(draft: _Draft) -> Criteria:
+    values = {name: tuple(dict.fromkeys(found)) for name, found in draft.values.items()}
+    if draft.terms > CLAUSE_LIMIT or any(len(found) > VALUE_LIMIT for found in values.values()):
+        draft.tell(Kind.TOO_MANY)
     return Criteria(
-        clauses=tuple(reading.clauses),
-        outlets=values["outlets"],
-        officials=values["officials"],
-        places=values["places"],
-        since=reading.dates.get("since"),
-        until=reading.dates.get("until"),
+        clauses=tuple(draft.clauses),
+        outlets=values["outlets"][:VALUE_LIMIT],
+        officials=values["officials"][:VALUE_LIMIT],
+        places=values["places"][:VALUE_LIMIT],
+        since=draft.dates.get("since"),
+        until=draft.dates.get("until"),
     )
 
 
@@ -82,38 +136,38 @@ def tidy(text: str) -> str:
     return _UNREADABLE.sub("", text[: 2 * LENGTH_LIMIT]).translate(_QUOTES)[:LENGTH_LIMIT]
 
 
-def _tokens(text: str) -> Iterator[re.Match[str]]:
-    return _TOKEN.finditer(_BARE_DATE.sub(r'\g<name>:"\g<value>"', tidy(text)))
-
-
-def _read(match: re.Match[str], reading: _Reading) -> None:
+def _read_token(match: re.Match[str], draft: _Draft) -> None:
     if match["bare"] == _OR and not match["minus"] and not match["name"]:
-        reading.joining = bool(reading.clauses) and not reading.clauses[-1].negated
-        return
-    value = _clean(match["bare"] or match["quoted"] or "")
-    if not _HAS_WORD.search(value):
+        draft.joining = bool(draft.clauses) and not draft.clauses[-1].negated
         return
     name = (match["name"] or "").lower()
-    if name and not match["minus"] and _read_filter(name, value, reading):
+    value = _clean(match["bare"] or match["quoted"] or match["unfinished"] or "")
+    if _VALUELESS.fullmatch(value) or (name and not _HAS_WORD.search(value)):
+        draft.tell(Kind.NO_VALUE, name or value.lower().rstrip(":"))
         return
-    _add_clause(_term(match, value, name), bool(match["minus"]), reading)
+    if not _HAS_WORD.search(value):
+        return
+    if name and not match["minus"] and _read_filter(name, value, draft):
+        return
+    _add_term(_term(match, value, name), bool(match["minus"]), draft)
 
 
-def _read_filter(name: str, value: str, reading: _Reading) -> bool:
+def _read_filter(name: str, value: str, draft: _Draft) -> bool:
     """Whether the filter took the value; a day that does not exist is left to be plain words."""
-    reading.joining = False
+    draft.joining = False
     if name in FILTERS:
-        reading.values[FILTERS[name]].append(value)
+        draft.values[FILTERS[name]].append(value)
         return True
     found = days.span(value)
     if found is None:
+        draft.tell(Kind.NO_DAY, value)
         return False
-    reading.dates[DATES[name]] = found[0] if name == "dari" else found[1]
+    draft.dates[DATES[name]] = found[0] if name == "dari" else found[1]
     return True
 
 
 def _term(match: re.Match[str], value: str, name: str) -> Term:
-    if match["quoted"] is not None:
+    if match["bare"] is None:
         return Phrase(words=tuple(([name] if name else []) + value.split()))
     stem = value.rstrip("*")
     plain = stem.replace("*", "")
@@ -121,16 +175,16 @@ def _term(match: re.Match[str], value: str, name: str) -> Term:
     return Word(text=f"{name}:{plain}" if name else plain, prefix=prefix and not name)
 
 
-def _add_clause(term: Term, negated: bool, reading: _Reading) -> None:
-    joins, reading.joining = reading.joining and not negated, False
-    reading.terms += 1
-    if reading.terms > CLAUSE_LIMIT:
+def _add_term(term: Term, negated: bool, draft: _Draft) -> None:
+    joins, draft.joining = draft.joining and not negated, False
+    draft.terms += 1
+    if draft.terms > CLAUSE_LIMIT:
         return
     if joins:
-        last = reading.clauses[-1]
-        reading.clauses[-1] = replace(last, alternatives=(*last.alternatives, term))
+        last = draft.clauses[-1]
+        draft.clauses[-1] = replace(last, alternatives=(*last.alternatives, term))
     else:
-        reading.clauses.append(Clause(alternatives=(term,), negated=negated))
+        draft.clauses.append(Clause(alternatives=(term,), negated=negated))
 
 
 def _clean(value: str) -> str:

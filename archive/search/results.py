@@ -41,7 +41,7 @@ def search(criteria: Criteria, page: int = 1) -> SearchResults:
     """One page of what the criteria ask for, PAGE_SIZE hits at most; a page that is not there is the nearest that is.
 
     Never raises for what a reader may ask. Six queries at most, three more where other spellings are looked for,
-    whatever the number of rows.
+    two where a filter means nothing, whatever the number of rows.
     """
     wanted = min(max(page, 1), LAST_PAGE)
     spans = suggestions.find_spans(criteria)
@@ -65,6 +65,7 @@ def search(criteria: Criteria, page: int = 1) -> SearchResults:
         suggestions=suggestions.suggest(question, spans, found[len(names) :]),
         correction=_correct(question, sections["total"][0]),
         unknown_filters=question.filters.unknown,
+        alternatives=suggestions.find_alternatives(question),
     )
 
 

@@ -1,4 +1,6 @@
-"""Suggestions: names in the query that the archive knows as outlet, official or place, offered as filters."""
+"""Suggestions: names in the query that the archive knows as outlet, official or place, offered as filters; and names
+that are like values of filters which it does not know.
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -12,14 +14,22 @@ from archive.search import matching
 from archive.search.answers import Suggestion
 from archive.search.criteria import Clause, Criteria, Phrase, Word
 from archive.search.filters import FACETS, LEXEMES, Match, Name
-from archive.search.questions import Question
+from archive.search.questions import SAMPLE, SAMPLE_FACTOR, Question
 from archive.search.terms import NEVER
 
 NAME_WORDS = 5  # words of the longest name that is looked for
 QUERY_WORDS = 12  # words of the query in which names are looked for
 SUGGESTION_LIMIT = 5
 
-_SQL = (Path(__file__).parent / "suggestions.sql").read_text(encoding="utf-8")
+ALTERNATIVE_LIMIT = 3  # names for one value of a filter that the archive does not know
+BROAD = 1_000  # articles above which a suggestion's are estimated
+
+_COUNT, _ALTERNATIVES = (
+    (Path(__file__).parent / name).read_text(encoding="utf-8") for name in ("suggestions.sql", "alternatives.sql")
+)
+_DAYS = (
+    "entry.day_to >= COALESCE(%(since)s::date, '-infinity') AND entry.day_from <= COALESCE(%(until)s::date, 'infinity')"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,15 +61,37 @@ def names_of(spans: Sequence[Span]) -> list[Name]:
 def suggest(question: Question, spans: Sequence[Span], found: Sequence[Sequence[Match]]) -> tuple[Suggestion, ...]:
     """Filters that lead to articles; `found` is what was looked up for `names_of(spans)`. In the order of the query."""
     chosen = list(_choose(question, spans, found))[:SUGGESTION_LIMIT]
-    if not chosen:
+    return _count(question, [(match, _replace(question.criteria, span, match)) for span, match in chosen])
+
+
+def find_alternatives(question: Question) -> tuple[Suggestion, ...]:
+    """Filters that lead to articles in place of values that mean nothing, two queries; without such values none."""
+    missed = question.filters.missed
+    if not missed:
         return ()
-    criteria = [_replace(question.criteria, span, match) for span, match in chosen]
-    counts = _count(question, [(match, wanted) for (_, match), wanted in zip(chosen, criteria, strict=True)])
-    return tuple(
-        Suggestion(facet=match.facet, value=match.slug, label=match.label, count=count, criteria=wanted)
-        for (_, match), wanted, count in zip(chosen, criteria, counts, strict=True)
-        if count
-    )
+    with connection.cursor() as cursor:
+        cursor.execute(
+            _ALTERNATIVES,
+            {
+                "facets": [facet for facet, _ in missed],
+                "keys": [name_key(value) for _, value in missed],
+                "limit": ALTERNATIVE_LIMIT,
+            },
+        )
+        rows = cursor.fetchall()
+    wanted = []
+    for position, id, slug, name in rows:
+        facet, value = missed[position - 1]
+        match = Match(facet=facet, id=id, slug=slug, label=name)
+        wanted.append((match, _exchange(question.criteria, value, match)))
+    return _count(question, wanted)
+
+
+def _exchange(criteria: Criteria, value: str, match: Match) -> Criteria:
+    """The criteria with another value of the match's filter."""
+    values = (match.slug if typed == value else typed for typed in getattr(criteria, match.facet))
+    changes: dict[str, Any] = {match.facet: tuple(dict.fromkeys(values))}
+    return replace(criteria, **changes)
 
 
 def _text(clause: Clause) -> str:
@@ -91,27 +123,45 @@ def _replace(criteria: Criteria, span: Span, match: Match) -> Criteria:
     return replace(criteria, **changes)
 
 
-def _count(question: Question, wanted: Sequence[tuple[Match, Criteria]]) -> list[int]:
-    """How many articles each of the criteria leads to, in one query."""
-    strict, relaxed, filters = [], [], []
-    for match, criteria in wanted:
-        words = matching.match(criteria.clauses, question.vocabulary)
-        strict.append(words.strict or None)
-        relaxed.append(words.relaxed or None)
-        filters.append(_filter_query(question, match))
+def _count(question: Question, wanted: Sequence[tuple[Match, Criteria]]) -> tuple[Suggestion, ...]:
+    """The suggestions that lead to articles, in order; how many each leads to is asked in one query."""
+    if not wanted:
+        return ()
+    words = [matching.match(criteria.clauses, question.vocabulary) for _, criteria in wanted]
+    alone = [_is_alone(question, criteria) for _, criteria in wanted]
+    values: dict[str, Any] = {
+        "strict": [match.strict or None for match in words],
+        "relaxed": [match.relaxed or None for match in words],
+        "filters": [_filter_query(question, match) for match, _ in wanted],
+        "facets": [LEXEMES[match.facet] if single else None for (match, _), single in zip(wanted, alone, strict=True)],
+        "values": [match.id for match, _ in wanted],
+        "enough": matching.ENOUGH,
+        "broad": BROAD,
+        "since": question.criteria.since,
+        "until": question.criteria.until,
+    }
+    sql = _COUNT.format(sample=SAMPLE, factor=SAMPLE_FACTOR, days=_DAYS if question.has_days else "true")
     with connection.cursor() as cursor:
-        cursor.execute(
-            _SQL,
-            {
-                "strict": strict,
-                "relaxed": relaxed,
-                "filters": filters,
-                "enough": matching.ENOUGH,
-                "since": question.criteria.since,
-                "until": question.criteria.until,
-            },
+        cursor.execute(sql, values)
+        counts = cursor.fetchall()
+    return tuple(
+        Suggestion(
+            facet=match.facet,
+            value=match.slug,
+            label=match.label,
+            count=count,
+            estimated=estimated,
+            criteria=criteria,
         )
-        return [count for (count,) in cursor.fetchall()]
+        for (match, criteria), (count, estimated) in zip(wanted, counts, strict=True)
+        if count
+    )
+
+
+def _is_alone(question: Question, criteria: Criteria) -> bool:
+    """Whether a single value of one filter is all that is asked for."""
+    values = [value for facet in FACETS for value in getattr(criteria, facet)]
+    return not (criteria.clauses or question.has_days) and len(values) == 1
 
 
 def _filter_query(question: Question, match: Match) -> str:

@@ -148,11 +148,12 @@ def link_sorts(current: str, query: QueryDict) -> list[SortLink]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SuggestedFilter:
-    """A filter offered for a name among the words, with how many articles it leads to."""
+    """A filter offered for a name that was typed, with how many articles it leads to."""
 
     title: str
     label: str
     count: int
+    estimated: bool = False
     url: str
 
 
@@ -162,6 +163,7 @@ def link_suggestion(suggestion: Suggestion) -> SuggestedFilter:
         title=titles()[suggestion.facet],
         label=suggestion.label,
         count=suggestion.count,
+        estimated=suggestion.estimated,
         url=addresses.without(forms.write(suggestion.criteria)),
     )
 

@@ -7,10 +7,11 @@ from django.http import QueryDict
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
-from archive.search import days
+from archive.search import days, query_language
 from archive.search.criteria import Criteria, Sort
-from archive.search.query_language import parse, render
+from archive.search.query_language import render
 from archive.search.results import LAST_PAGE
+from archive.web import notices
 
 QUERY_LIMIT = 500  # characters of one search
 VALUES_LIMIT = 20  # values of one filter
@@ -29,9 +30,7 @@ class FilterForm:
         self.notes: list[str] = []  # what could not be understood, in words for the reader
         self.since = self._read_day("dari", last=False)
         self.until = self._read_day("sampai", last=True)
-        if self.since and self.until and self.since > self.until:
-            self.notes.append(_("Tanggal awal sesudah tanggal akhir, jadi keduanya ditukar."))
-            self.since, self.until = self.until, self.since
+        self.since, self.until = self._order(self.since, self.until)
 
     @cached_property
     def q(self) -> str:
@@ -60,6 +59,12 @@ class FilterForm:
         number = int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 1
         return min(max(number, 1), LAST_PAGE)
 
+    def _order(self, since: date | None, until: date | None) -> tuple[date | None, date | None]:
+        if not (since and until and since > until):
+            return since, until
+        self.notes.append(_("Tanggal awal sesudah tanggal akhir, jadi keduanya ditukar."))
+        return until, since
+
     def _read_line(self, name: str) -> str:
         return _clean(self.query.get(name, ""))
 
@@ -80,7 +85,14 @@ class FilterForm:
 
 
 class SearchForm(FilterForm):
-    """The search page's parameters: those of every list, and `urut`."""
+    """The search page's parameters: those of every list, and `urut`; a day of a filter goes before one in the box."""
+
+    def __init__(self, query: QueryDict) -> None:
+        super().__init__(query)
+        reading = query_language.read(query.get("q", ""))
+        self.typed = reading.criteria
+        self.notes += [notices.say(notice) for notice in reading.notices]
+        self._days = self._order(self.since or self.typed.since, self.until or self.typed.until)
 
     @cached_property
     def sort(self) -> str:
@@ -89,15 +101,14 @@ class SearchForm(FilterForm):
         return asked if asked in SORTS else "relevansi"
 
     def criteria(self) -> Criteria:
-        """What the search box and the filters ask for together; a filter's day goes before one typed in the box."""
-        typed = parse(self.q)
+        """What the search box and the filters ask for together."""
         return replace(
-            typed,
-            outlets=(*typed.outlets, *self.outlets),
-            officials=(*typed.officials, *self.officials),
-            places=(*typed.places, *self.places),
-            since=self.since or typed.since,
-            until=self.until or typed.until,
+            self.typed,
+            outlets=(*self.typed.outlets, *self.outlets),
+            officials=(*self.typed.officials, *self.officials),
+            places=(*self.typed.places, *self.places),
+            since=self._days[0],
+            until=self._days[1],
             sort=SORTS[self.sort],
         )
 

@@ -18,6 +18,7 @@ from archive.models import (
     Outlet,
     OutletDomain,
     Position,
+    SearchCommonWord,
     SearchCorpus,
     SearchLexeme,
     Speaker,
@@ -42,6 +43,7 @@ LISTS = {
     "placename": 6,
     "position": 6,
     "revision": 7,
+    "searchcommonword": 6,
     "searchcorpus": 6,
     "searchentry": 6,
     "searchlexeme": 6,
@@ -66,6 +68,7 @@ def change_everything(articles: list[Article], curator: User) -> None:
         Position.objects.create(speaker=speaker, title="Jenderal")
         OutletDomain.objects.create(outlet=article.outlet, domain=f"harian{number}.example")
         SearchLexeme.objects.create(lexeme=f"kata{number}", documents=number)
+        SearchCommonWord.objects.create(word=f"kata{number}", lexeme=f"kata{number}", documents=number)
         curation.hide(rows.article(f"Lain {number}"), reason="Uji", by=curator)
         curation.undo(curation.correct(speaker, {"country": "ID"}, by=curator), by=curator)
 

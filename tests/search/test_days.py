@@ -24,6 +24,12 @@ from archive.search import days
         ("1-Des-2023", date(2023, 12, 1), date(2023, 12, 1)),
         ("September 2022", date(2022, 9, 1), date(2022, 9, 30)),
         ("Pebruari 2023", date(2023, 2, 1), date(2023, 2, 28)),
+        ("10-9-2022", date(2022, 9, 10), date(2022, 9, 10)),
+        ("10/9/22", date(2022, 9, 10), date(2022, 9, 10)),
+        ("10/9/98", date(1998, 9, 10), date(1998, 9, 10)),
+        ("Sabtu, 10 September 2022", date(2022, 9, 10), date(2022, 9, 10)),
+        ("jumat 9 sept 2022", date(2022, 9, 9), date(2022, 9, 9)),
+        ("Agu 2022", date(2022, 8, 1), date(2022, 8, 31)),
         ("0001", date(1, 1, 1), date(1, 12, 31)),
     ],
 )
@@ -44,6 +50,9 @@ def test_span_of_year_month_or_day(text: str, first: date, last: date) -> None:
         "99999",
         "2022-09-10x",
         "²022",
+        "10/9/222",
+        "September",
+        "10 September",
         "9" * 500,
     ],
 )

@@ -40,12 +40,12 @@ def test_merged_row_leads_to_the_survivor() -> None:
 
 def test_speaker_who_is_no_official_is_unknown() -> None:
     rows.speaker("Warga", official=False)
-    assert resolve(officials=("warga",)) == Filters(officials=(), unknown=("warga",))
+    assert resolve(officials=("warga",)) == Filters(officials=(), missed=(("officials", "warga"),))
 
 
 def test_unknown_value_beside_a_known_one_is_told() -> None:
     outlet = rows.outlet()
-    assert resolve(outlets=("harian-uji", "Entah")) == Filters(outlets=(outlet.pk,), unknown=("Entah",))
+    assert resolve(outlets=("harian-uji", "Entah")) == Filters(outlets=(outlet.pk,), missed=(("outlets", "Entah"),))
 
 
 def test_query_holds_the_lexemes_of_a_facet() -> None:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from archive.search.criteria import Clause, Criteria, Phrase, Word
-from archive.search.query_language import CLAUSE_LIMIT, LENGTH_LIMIT, VALUE_LIMIT, parse, render
+from archive.search.query_language import CLAUSE_LIMIT, LENGTH_LIMIT, VALUE_LIMIT, Kind, parse, read, render
 
 
 def word(text: str, *, prefix: bool = False) -> Clause:
@@ -67,11 +67,38 @@ def test_parse_words(text: str, clauses: tuple[Clause, ...]) -> None:
         ("dari:10 September 2022 rudal", Criteria(since=date(2022, 9, 10), clauses=(word("rudal"),))),
         ('sampai:"September 2022"', Criteria(until=date(2022, 9, 30))),
         ("dari:2021 dari:2022", Criteria(since=date(2022, 1, 1))),
+        ("dari:10 Sept. 2022", Criteria(since=date(2022, 9, 10))),
+        ("sampai:Sabtu, 10 September 2022 rudal", Criteria(until=date(2022, 9, 10), clauses=(word("rudal"),))),
+        ("dari:10-9-2022 sampai:10/9/2022", Criteria(since=date(2022, 9, 10), until=date(2022, 9, 10))),
         ('media:"" rudal', Criteria(clauses=(word("rudal"),))),
+        ('rudal pejabat:"mark rut', Criteria(officials=("mark rut",), clauses=(word("rudal"),))),
+        ("rudal pejabat:", Criteria(clauses=(word("rudal"),))),
     ],
 )
 def test_parse_filters(text: str, criteria: Criteria) -> None:
     assert parse(text) == criteria
+
+
+@pytest.mark.parametrize(
+    ("text", "notices"),
+    [
+        ('rudal "gencatan senjata" media:kompas -bom dari:2022', []),
+        ('pejabat:"mark rut', [(Kind.UNFINISHED, "mark rut")]),
+        ('rudal "gencatan', [(Kind.UNFINISHED, "gencatan")]),
+        ("pejabat:", [(Kind.NO_VALUE, "pejabat")]),
+        ('Media:"" rudal', [(Kind.NO_VALUE, "media")]),
+        ("rudal pejabat: ", [(Kind.NO_VALUE, "pejabat")]),
+        ("sampai:", [(Kind.NO_VALUE, "sampai")]),
+        ("dari:kemarin", [(Kind.NO_DAY, "kemarin")]),
+        ("dari:kemarin sampai:kemarin", [(Kind.NO_DAY, "kemarin")]),
+        ("a" * (LENGTH_LIMIT + 1), [(Kind.TOO_LONG, "")]),
+        (" ".join(f"k{n}" for n in range(CLAUSE_LIMIT + 1)), [(Kind.TOO_MANY, "")]),
+        (" ".join(f"media:{n}" for n in range(VALUE_LIMIT + 1)), [(Kind.TOO_MANY, "")]),
+        ("", []),
+    ],
+)
+def test_read_notices_what_was_not_understood(text: str, notices: list[tuple[Kind, str]]) -> None:
+    assert [(notice.kind, notice.text) for notice in read(text).notices] == notices
 
 
 def test_parse_reads_bounded_text() -> None:
@@ -92,7 +119,16 @@ def test_parse_reads_bounded_number_of_values() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ['"' * 10_000, "media:" * 2_000, "dari: " * 2_000, " OR" * 5_000, "-" * 10_000, "*" * 10_000]
+    "text",
+    [
+        '"' * 10_000,
+        "media:" * 2_000,
+        "dari: " * 2_000,
+        " OR" * 5_000,
+        "-" * 10_000,
+        "*" * 10_000,
+        "dari:" + "a" * 9_000,
+    ],
 )
 def test_parse_of_hostile_text_is_quick(text: str) -> None:
     begun = time.perf_counter()

@@ -79,3 +79,34 @@ def test_find_spans_is_bounded() -> None:
     text = " ".join(f"kata{number}" for number in range(30))
     spans = suggestions.find_spans(query_language.parse(text))
     assert len(spans) <= suggestions.QUERY_WORDS * suggestions.NAME_WORDS
+
+
+def alternatives(text: str) -> list[tuple[str, str, int, str]]:
+    """Facet, slug, count and query of each name offered for values that the archive does not know."""
+    found = search(query_language.parse(text)).alternatives
+    return [(one.facet, one.value, one.count, query_language.render(one.criteria)) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "offered"),
+    [
+        ('pejabat:"mark rut', [("officials", "mark-rutte", 1, 'pejabat:"mark-rutte"')]),
+        ("pejabat:rute", [("officials", "mark-rutte", 1, 'pejabat:"mark-rutte"')]),
+        ("beras tempat:kurks", [("places", "kursk", 1, 'beras tempat:"kursk"')]),
+        ("media:harian", [("outlets", "harian-uji", 2, 'media:"harian-uji"')]),
+        ("pejabat:kursk", []),
+        ("tempat:sepii", []),
+        ("tempat:kursk", []),
+        ("tempat:%", []),
+    ],
+)
+def test_names_alike_are_offered_for_unknown_values(text: str, offered: list[tuple[str, str, int, str]]) -> None:
+    assert alternatives(text) == offered
+
+
+def test_count_of_a_broad_suggestion_is_estimated(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(suggestions, "BROAD", 0)
+    for number in range(16):
+        rows.quoted(f"Lagi {number}", "Rudal di Kursk.", said={}, at=("Kursk",))
+    (one,) = search(query_language.parse("rudal kursk")).suggestions
+    assert (one.estimated, one.count % suggestions.SAMPLE_FACTOR) == (True, 0)

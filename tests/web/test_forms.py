@@ -66,6 +66,19 @@ def test_days_in_the_wrong_order_are_swapped_with_a_note() -> None:
     assert form.notes == ["Tanggal awal sesudah tanggal akhir, jadi keduanya ditukar."]
 
 
+def test_typed_days_in_the_wrong_order_are_swapped_with_a_note() -> None:
+    form = SearchForm(QueryDict("q=dari:2023&sampai=2022"))
+    assert (form.criteria().since, form.criteria().until) == (date(2022, 12, 31), date(2023, 1, 1))
+    assert form.notes == ["Tanggal awal sesudah tanggal akhir, jadi keduanya ditukar."]
+
+
+def test_notes_say_what_of_the_box_was_not_understood() -> None:
+    assert SearchForm(QueryDict('q=dari:kemarin+pejabat:"mark')).notes == [
+        "Tanda kutip sebelum “mark” belum ditutup.",
+        "“kemarin” bukan tanggal, jadi dicari sebagai kata. Contoh: dari:2022, sampai:2022-09, dari:10/9/2022.",
+    ]
+
+
 @pytest.mark.parametrize(
     ("typed", "page"), [("", 1), ("3", 3), ("0", 1), ("-2", 1), ("x", 1), ("999999999999", 1), ("99", 50), ("٣", 1)]
 )

@@ -28,6 +28,7 @@ def describe(found: SearchResults, form: SearchForm) -> dict[str, Any]:
         "active": filters.list_active(form, found.facets, query),
         "bars": charts.draw_bars(filters.link_bars(found.histogram, query)),
         "suggestions": [filters.link_suggestion(suggestion) for suggestion in found.suggestions],
+        "alternatives": [filters.link_suggestion(alternative) for alternative in found.alternatives],
         "correction": filters.link_correction(found.correction) if found.correction else None,
         "sorts": filters.link_sorts(form.sort, query),
         "paging": paging.link(query, found.page, found.pages),

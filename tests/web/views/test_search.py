@@ -115,6 +115,21 @@ HOSTILE = [
     "hal=99999999999999999999",
     "dari=0000-00-00&sampai=9999-12-31",
     "urut[]=x&hal=NaN",
+    "q=" + "rudal%20" * 1_250,  # 10,000 characters
+    "q=" + "a" * 10_000,
+    "q=OR%20-%20*%20%22%20:%20OR%20-%20()%20&%20|%20!%20<->%20:*",
+    "q=" + "%22" * 301,
+    "q=ru%00dal%00%22%00",
+    "q=%E2%80%AErudal%E2%80%AC%20%E2%81%A6kota",
+    "q=%27;%20DROP%20TABLE%20archive_article;%20--",
+    "q=%27%20OR%20%271%27=%271",
+    "q=(a%2B)%2B$%20[^%20\\w*%20.*",
+    "q=" + "%20OR%20".join(f"kata{number}" for number in range(500)),
+    "q=pejabat:%22mark%20rut",
+    "q=pejabat:%20media:%20tempat:%20dari:%20sampai:",
+    "q=dari:31-31-9999%20sampai:kemarin%20tempat:%25",
+    "q=" + "-rudal%20" * 60,
+    "q=%F0%90%8D%88*%20%EF%BF%BF",
 ]
 
 
@@ -123,6 +138,13 @@ def test_search_hostile_query_is_a_page(client: Client, query: str) -> None:
     _article()
     page = read(client, f"/cari/?{query}")
     assert "alert(1)" not in [script.text for script in page.select("script")]
+
+
+def test_search_says_what_is_unfinished_and_offers_the_name(client: Client) -> None:
+    _article()
+    page = read(client, "/cari/?q=pejabat:%22an")
+    assert find_texts(page, ".notices .notice") == ["Tanda kutip sebelum “an” belum ditutup."]
+    assert [(link.bdi.text, link["href"]) for link in page.select(".suggestions a")] == [("Ani", "?pejabat=ani")]
 
 
 @pytest.mark.parametrize("number", [1, 3])

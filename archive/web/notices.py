@@ -1,0 +1,23 @@
+"""What the search page says of what was typed: the notices of the query language in words for the reader."""
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
+
+from archive.search.query_language import CLAUSE_LIMIT, LENGTH_LIMIT, Kind, Notice
+
+_SENTENCES = {
+    Kind.UNFINISHED: gettext_noop("Tanda kutip sebelum “%(text)s” belum ditutup."),
+    Kind.NO_VALUE: gettext_noop(
+        'Saringan “%(text)s:” belum diberi nilai, jadi diabaikan. Contoh: pejabat:"mark rutte", dari:2022-09.'
+    ),
+    Kind.NO_DAY: gettext_noop(
+        "“%(text)s” bukan tanggal, jadi dicari sebagai kata. Contoh: dari:2022, sampai:2022-09, dari:10/9/2022."
+    ),
+    Kind.TOO_LONG: gettext_noop("Hanya %(length)d karakter pertama yang dibaca."),
+    Kind.TOO_MANY: gettext_noop("Hanya %(terms)d kata pertama yang dicari."),
+}
+
+
+def say(notice: Notice) -> str:
+    """The notice as a sentence in the language of the page, unescaped."""
+    return _(_SENTENCES[notice.kind]) % {"text": notice.text, "length": LENGTH_LIMIT, "terms": CLAUSE_LIMIT}
