@@ -16,9 +16,9 @@ from archive.search.questions import SAMPLE, SAMPLE_FACTOR, Question, parameters
 BROAD_CANDIDATES = 2_000  # articles of a broad search that are ordered by score, the newest
 FACET_VALUES = 12  # values of a facet that a page shows, selected ones beside
 
-_MATCHED, _FEW, _MANY, _PAGE, _RANKING = (
-    (Path(__file__).parent / name).read_text(encoding="utf-8")
-    for name in ("matched.sql", "candidates_matched.sql", "candidates_broad.sql", "page.sql", "ranking.sql")
+_MATCHED, _FEW, _MANY, _PAGE, _RANKING, _LOCATIONS = (
+    (Path(__file__).parent / f"{name}.sql").read_text(encoding="utf-8")
+    for name in ("matched", "candidates_matched", "candidates_broad", "page", "ranking", "locations")
 )
 
 _STRICT, _RELAXED = "%(strict)s::tsquery", "%(relaxed)s::tsquery"
@@ -58,6 +58,14 @@ def rank(question: Question, *, size: int) -> list[tuple[str, float]]:
     """The external ids and scores of the first `size` articles, without anything around them."""
     with connection.cursor() as cursor:
         cursor.execute(_write(question, Breadth.EXACT) + _RANKING, _parameters(question, Breadth.EXACT, 0, size))
+        return list(cursor.fetchall())
+
+
+def locate(question: Question, breadth: Breadth, *, limit: int) -> list[tuple[Any, ...]]:
+    """The rows of locations.sql."""
+    values = {**_parameters(question, breadth, 0, 0), "located": limit}
+    with connection.cursor() as cursor:
+        cursor.execute(_write(question, breadth) + _LOCATIONS, values)
         return list(cursor.fetchall())
 
 

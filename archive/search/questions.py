@@ -59,7 +59,8 @@ def put(criteria: Criteria, found: Sequence[Sequence[Match]] | None = None) -> Q
     names, is known.
     """
     if found is None:
-        found = filters.look_up(filters.names_of(criteria))
+        names = filters.names_of(criteria)
+        found = filters.look_up(names) if names else []
     vocabulary = terms.read(criteria.clauses)
     matches = matching.match(criteria.clauses, vocabulary)
     return Question(

@@ -1,16 +1,11 @@
-"""Bars and circles of server-drawn charts, in whole units of their SVG box, so that templates only write them down."""
+"""Bars of server-drawn charts, in whole units of their SVG box, so that templates only write them down."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from math import sqrt
-
-from archive.web.projection import project
 
 CHART_WIDTH = 720
 CHART_HEIGHT = 120
 WIDEST_BAR = 64
-LARGEST_RADIUS = 22.0
-SMALLEST_RADIUS = 4.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,25 +30,6 @@ class Bar:
     height: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Circle:
-    """A datum with its circle on the map; texts, since SVG knows no decimal comma."""
-
-    datum: Datum
-    x: str
-    y: str
-    radius: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Located:
-    """A datum with its coordinates in degrees."""
-
-    datum: Datum
-    latitude: float
-    longitude: float
-
-
 def draw_bars(data: Sequence[Datum]) -> tuple[Bar, ...]:
     """One bar a datum from left to right; the highest fills the box, no count above zero is invisible."""
     if not data:
@@ -74,16 +50,3 @@ def draw_bars(data: Sequence[Datum]) -> tuple[Bar, ...]:
         )
         for index, (datum, height) in enumerate(zip(data, heights, strict=True))
     )
-
-
-def draw_circles(data: Iterable[Located]) -> tuple[Circle, ...]:
-    """One circle a place, its area proportional to its count; large ones first, so that small ones lie on top."""
-    ordered = sorted(data, key=lambda located: -located.datum.count)
-    top = max((located.datum.count for located in ordered), default=1) or 1
-    return tuple(_circle(located, top) for located in ordered)
-
-
-def _circle(located: Located, top: int) -> Circle:
-    x, y = project(located.latitude, located.longitude)
-    radius = max(LARGEST_RADIUS * sqrt(located.datum.count / top), SMALLEST_RADIUS)
-    return Circle(datum=located.datum, x=f"{x:.1f}", y=f"{y:.1f}", radius=f"{radius:.1f}")

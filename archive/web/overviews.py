@@ -1,17 +1,18 @@
 """What search knows of one outlet, official, place or of the whole archive: newest articles, chart, facets, map."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from django.http import QueryDict
 from django.urls import reverse
 
 from archive.models import Place
-from archive.search import results
+from archive.search import locations, results
 from archive.search.criteria import Criteria, Sort
+from archive.search.locations import Location
 from archive.search.results import Facet, SearchResults
-from archive.web import charts, filters
-from archive.web.charts import Bar, Circle, Datum, Located
+from archive.web import areas, charts, filters, maps
+from archive.web.charts import Bar
+from archive.web.maps import Map
 
 TOP = 10  # values shown of a facet
 NEWEST = 8  # articles shown
@@ -68,21 +69,25 @@ def rank(facet: Facet | None) -> tuple[Ranked, ...]:
     )
 
 
-def draw_map(places: Sequence[Ranked]) -> tuple[Circle, ...]:
-    """A circle for each of these places that has coordinates, in one query."""
-    counts = {place.slug: place for place in places}
-    rows = Place.objects.filter(slug__in=counts, latitude__isnull=False)
-    return charts.draw_circles(_locate(row, counts[row.slug]) for row in rows)
+def draw_map(criteria: Criteria, query: QueryDict) -> Map:
+    """The map of the places that the articles of these criteria name, of all articles that of the world.
+
+    `query` is the page's address. Five queries at most.
+    """
+    default = areas.WORLD if criteria.is_empty else None
+    return maps.draw(locations.locate(criteria), query, default=default)
 
 
-def draw_place(place: Place, count: int) -> tuple[Circle, ...]:
-    """The one circle of a place; none without coordinates."""
-    if place.latitude is None:
-        return ()
-    ranked = Ranked(slug=place.slug, label=place.name, count=count, share=100)
-    return charts.draw_circles([_locate(place, ranked)])
-
-
-def _locate(row: Place, ranked: Ranked) -> Located:
-    datum = Datum(label=ranked.label, count=ranked.count, url=reverse("place", args=[row.slug]))
-    return Located(datum=datum, latitude=row.latitude or 0.0, longitude=row.longitude or 0.0)
+def draw_place(place: Place, count: int, query: QueryDict) -> Map | None:
+    """The map around a place; None without coordinates."""
+    if place.latitude is None or place.longitude is None:
+        return None
+    location = Location(
+        slug=place.slug,
+        label=place.name,
+        kind=place.type,
+        latitude=place.latitude,
+        longitude=place.longitude,
+        count=count,
+    )
+    return maps.draw_place(location, query)

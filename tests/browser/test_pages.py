@@ -135,11 +135,26 @@ def test_journey_into_english_keeps_the_page(open_page: OpenPage, pk: int) -> No
     assert page.inner_text("#pernyataan") == "3 statements"
 
 
-def test_journey_from_the_map_to_an_article(open_page: OpenPage, pk: int) -> None:
-    page = open_page("/tempat/")
+@pytest.mark.parametrize("script", [True, False])
+def test_journey_from_the_map_to_a_place_to_an_article(open_page: OpenPage, pk: int, script: bool) -> None:
+    page = open_page("/tempat/", java_script_enabled=script)
+    page.click("nav a:has-text('Eropa Timur')")
     page.click(".map a[href='/tempat/kota-aba/'] circle")
+    assert page.inner_text("h1") == "Kota Aba"
     page.click(".hit h3 a >> nth=0")
     assert page.inner_text("h1") == "Rudal hantam pelabuhan 2"
+
+
+def test_map_zooms_from_countries_to_towns_and_back(open_page: OpenPage, pk: int) -> None:
+    page = open_page("/tempat/")
+    country, town = (page.locator(f".map svg a[href='/tempat/{slug}/']") for slug in ("negara-aba", "kota-aba"))
+    assert (country.is_visible(), town.is_visible()) == (True, False)
+    page.click("[data-zoom=in]")
+    page.click("[data-zoom=in]")
+    page.dispatch_event("[data-zoom=in]", "click")
+    assert (country.is_visible(), town.is_visible()) == (False, True)
+    page.click("[data-zoom=reset]")
+    assert (country.is_visible(), page.get_attribute(".map svg", "viewBox")) == (True, "0 0 1000 432")
 
 
 def test_keyboard_skips_to_the_content(open_page: OpenPage, pk: int) -> None:

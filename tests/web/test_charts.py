@@ -1,5 +1,4 @@
-from archive.web import charts
-from archive.web.charts import Datum, Located, draw_bars, draw_circles
+from archive.web.charts import Datum, draw_bars
 
 
 def _data(*counts: int) -> list[Datum]:
@@ -24,13 +23,3 @@ def test_draw_bars_stay_inside_their_slots() -> None:
 
 def test_draw_bars_no_data_no_bars() -> None:
     assert draw_bars([]) == ()
-
-
-def test_draw_circles_area_grows_with_the_count_and_large_ones_lie_below() -> None:
-    located = [Located(datum=datum, latitude=0.0, longitude=0.0) for datum in _data(25, 100)]
-    assert [circle.radius for circle in draw_circles(located)] == ["22.0", "11.0"]
-
-
-def test_draw_circles_small_count_can_be_hit() -> None:
-    located = [Located(datum=datum, latitude=0.0, longitude=0.0) for datum in _data(1, 1_000_000)]
-    assert draw_circles(located)[1].radius == f"{charts.SMALLEST_RADIUS:.1f}"

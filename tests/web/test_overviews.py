@@ -1,4 +1,5 @@
 import pytest
+from django.http import QueryDict
 
 from archive.search.criteria import Criteria
 from archive.web import overviews
@@ -38,14 +39,20 @@ def test_gather_empty_archive_is_empty() -> None:
     assert (overview.found.total, overview.bars, overview.officials) == (0, (), ())
 
 
-def test_draw_map_draws_places_with_coordinates() -> None:
-    rows.place("Kota Aba", latitude=0.0, longitude=0.0)
-    rows.place("Kota Baru")
-    ranked = [
-        Ranked(slug="kota-aba", label="Kota Aba", count=2, share=100),
-        Ranked(slug="kota-baru", label="", count=1, share=50),
+def test_draw_map_shows_the_places_of_the_articles() -> None:
+    rows.place("Kota Aba", latitude=50.0, longitude=30.0)
+    rows.quoted("Judul", "Kota Aba", said={}, at=("Kota Aba",))
+    drawn = overviews.draw_map(Criteria(), QueryDict())
+    assert [(circle.label, circle.url, circle.count) for circle in drawn.circles] == [
+        ("Kota Aba", "/tempat/kota-aba/", 1)
     ]
-    circles = overviews.draw_map(ranked)
-    assert [(circle.datum.label, circle.datum.url, circle.x) for circle in circles] == [
-        ("Kota Aba", "/tempat/kota-aba/", "500.0")
-    ]
+
+
+def test_draw_place_without_coordinates_has_no_map() -> None:
+    assert overviews.draw_place(rows.place("Kota Baru"), 1, QueryDict()) is None
+
+
+def test_draw_place_shows_the_area_around_it() -> None:
+    drawn = overviews.draw_place(rows.place("Kota Aba", latitude=-4.0, longitude=138.0), 2, QueryDict())
+    assert drawn is not None
+    assert (drawn.area.slug, [circle.count for circle in drawn.circles]) == ("papua", [2])

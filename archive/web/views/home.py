@@ -13,6 +13,6 @@ def show_home(request: HttpRequest) -> HttpResponse:
     context = {
         "overview": overview,
         "newest": overview.found.hits[: overviews.NEWEST],
-        "circles": overviews.draw_map(overview.places),
+        "map": overviews.draw_map(Criteria(), request.GET),
     }
     return render(request, "home.html", context)

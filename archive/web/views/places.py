@@ -14,12 +14,10 @@ def show_places(request: HttpRequest) -> HttpResponse:
     form = FilterForm(request.GET)
     rows = Place.objects.current().named_like(form.q).select_related("parent").by_name()
     found = paging.cut(rows, form.page, size=60)
-    named_most = () if form.q or form.page > 1 else overviews.gather(Criteria()).places
     context = {
         "form": form,
         "found": found,
-        "named_most": named_most,
-        "circles": overviews.draw_map(named_most),
+        "map": None if form.q or form.page > 1 else overviews.draw_map(Criteria(), request.GET),
         "paging": paging.link(request.GET, found.page, found.pages),
     }
     return render(request, "places.html", context)
@@ -37,6 +35,6 @@ def show_place(request: HttpRequest, slug: str) -> HttpResponse:
         "spellings": place.names.exclude(name=place.name).order_by("name")[:20],
         "overview": overview,
         "newest": overview.found.hits,
-        "circles": overviews.draw_place(place, overview.found.total),
+        "map": overviews.draw_place(place, overview.found.total, request.GET),
     }
     return render(request, "place.html", context)

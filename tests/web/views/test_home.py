@@ -39,5 +39,5 @@ def test_home_leaves_out_hidden_articles(client: Client) -> None:
 def test_home_asks_a_constant_number_of_queries(client: Client, number: int, django_assert_num_queries: object) -> None:
     for title in range(number):
         rows.quoted(str(title), BODY, said={"Ani": "begini"}, at=("Kota Aba",), by=rows.outlet(str(title)))
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         client.get("/")

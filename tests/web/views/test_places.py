@@ -69,5 +69,5 @@ def test_places_asks_a_constant_number_of_queries(
     _in_city()
     for name in range(number):
         rows.place(f"Desa {name}", parent=rows.place("Kota Aba"))
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(4):
         client.get("/tempat/")
