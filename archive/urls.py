@@ -12,6 +12,7 @@ urlpatterns = [
     path("healthz", report_health, name="health"),
     path("favicon.ico", RedirectView.as_view(url=f"{settings.STATIC_URL}favicon.svg")),  # browsers ask without a link
     *i18n_patterns(
+        path("kelola/tinjau/", include("archive.admin.review.urls")),
         path("kelola/", admin.site.urls),
         path("", include("archive.web.urls")),
         prefix_default_language=False,

@@ -8,6 +8,7 @@ from archive.models.outlet import Outlet, OutletDomain, OutletName
 from archive.models.place import Place, PlaceKind, PlaceMention, PlaceName
 from archive.models.report import ErrorReport
 from archive.models.review import Decision, ReviewStatus
+from archive.models.review_claim import ReviewClaim
 from archive.models.search_common_word import SearchCommonWord
 from archive.models.search_entry import SearchEntry
 from archive.models.search_statistics import SearchCorpus, SearchLexeme
@@ -34,6 +35,7 @@ __all__ = [
     "PlaceMention",
     "PlaceName",
     "Position",
+    "ReviewClaim",
     "ReviewStatus",
     "Revision",
     "SearchCommonWord",

@@ -10,7 +10,7 @@ from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
 from archive.language.names import name_key
-from archive.models.review import ReviewStatus
+from archive.models.review import WAITING, ReviewStatus
 
 
 class PlaceKind(models.TextChoices):
@@ -171,6 +171,9 @@ class PlaceMention(models.Model):
         indexes = [
             models.Index(fields=["status", "score"], name="mention_review_queue"),
             models.Index(fields=["merged_from"], condition=Q(merged_from__isnull=False), name="mention_merged_from"),
+            models.Index(fields=["score", "id"], condition=WAITING, name="mention_waiting_doubt"),
+            models.Index(fields=["place", "score", "id"], condition=WAITING, name="mention_waiting_place"),
+            models.Index(fields=["-article", "id"], condition=WAITING, name="mention_waiting_newest"),
         ]
 
     def __str__(self) -> str:

@@ -15,6 +15,9 @@ class ReviewStatus(models.TextChoices):
     REJECTED = "rejected", _("ditolak")
 
 
+WAITING = Q(status=ReviewStatus.MACHINE)  # nobody has looked at it yet
+
+
 class DecisionQuerySet(models.QuerySet["Decision"]):
     """Verbs for reading decisions."""
 
@@ -71,6 +74,10 @@ class Decision(models.Model):
         verbose_name=_("dibatalkan oleh"),
     )
 
+    part_of = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="parts", verbose_name=_("bagian dari")
+    )  # what was decided by the same stroke, and is undone with it
+
     objects = DecisionQuerySet.as_manager()
 
     class Meta:
@@ -94,6 +101,7 @@ class Decision(models.Model):
         ]
         indexes = [
             models.Index(fields=["article", "decided_at"], condition=Q(undone_at=None), name="decision_in_force"),
+            models.Index(fields=["curator", "decided_at"], name="decision_of_curator"),
         ]
 
     def __str__(self) -> str:

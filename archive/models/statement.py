@@ -8,10 +8,13 @@ from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchQuery, SearchVectorField
 from django.db import models
 from django.db.models import F, Func, Q
+from django.db.models.functions import Least
 from django.utils.translation import gettext_lazy as _
 
 from archive.models import text_search
-from archive.models.review import ReviewStatus
+from archive.models.review import WAITING, ReviewStatus
+
+DOUBT = Least("score", "speaker_score")  # what the machine is least sure of about a statement
 
 
 class StatementQuerySet(models.QuerySet["Statement"]):
@@ -129,6 +132,9 @@ class Statement(models.Model):
             models.Index(fields=["status", "score"], name="statement_review_queue"),
             models.Index(fields=["status", "speaker_score"], name="statement_speaker_queue"),
             models.Index(fields=["merged_from"], condition=Q(merged_from__isnull=False), name="statement_merged_from"),
+            models.Index(DOUBT, "id", condition=WAITING, name="statement_waiting_doubt"),
+            models.Index(F("speaker"), DOUBT, "id", condition=WAITING, name="statement_waiting_speaker"),
+            models.Index(F("article").desc(), "number", condition=WAITING, name="statement_waiting_newest"),
         ]
 
     def __str__(self) -> str:

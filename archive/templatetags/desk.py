@@ -36,7 +36,12 @@ def _list(label: Any, model: str, *others: str) -> Section:
 
 
 SECTIONS = (
-    _list(_("Antrean"), "statement", "placemention"),
+    Section(
+        label=_("Antrean"),
+        page="review_desk",
+        permission="archive.view_statement",
+        models=("statement", "placemention", "review"),
+    ),
     _list(_("Pejabat"), "official", "speaker", "speakername", "position"),
     _list(_("Tempat"), "place", "placename"),
     _list(_("Artikel"), "article", "revision", "searchentry"),
@@ -87,8 +92,10 @@ def recent_decisions() -> dict[str, Any]:
 
 
 def _name_model(url_name: str | None) -> str:
-    """ "statement" of "archive_statement_change"; "" for pages of no model."""
+    """ "statement" of "archive_statement_change", "review" of the review queue; "" for pages of no model."""
     head, _mark, rest = (url_name or "").partition("_")
+    if head == "review":
+        return head
     return rest.partition("_")[0] if head == "archive" else ""
 
 

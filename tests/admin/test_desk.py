@@ -44,6 +44,7 @@ LISTS = {
     "position": 6,
     "revision": 7,
     "searchcommonword": 6,
+    "reviewclaim": 6,
     "searchcorpus": 6,
     "searchentry": 6,
     "searchlexeme": 6,
@@ -69,6 +70,7 @@ def change_everything(articles: list[Article], curator: User) -> None:
         OutletDomain.objects.create(outlet=article.outlet, domain=f"harian{number}.example")
         SearchLexeme.objects.create(lexeme=f"kata{number}", documents=number)
         SearchCommonWord.objects.create(word=f"kata{number}", lexeme=f"kata{number}", documents=number)
+        curation.claim(article.statements.get(number=1), by=curator)
         curation.hide(rows.article(f"Lain {number}"), reason="Uji", by=curator)
         curation.undo(curation.correct(speaker, {"country": "ID"}, by=curator), by=curator)
 

@@ -3,12 +3,16 @@
 Every decision is one transaction that ends with the search entries of all articles that it reaches.
 """
 
+from archive.entities.curation.bundles import confirm_all, deny_office
+from archive.entities.curation.claims import claim, claim_first, leave_out_held, release, release_all
 from archive.entities.curation.corrections import correct, hide, rename
 from archive.entities.curation.errors import (
+    AlreadyReviewed,
     AlreadyUndone,
     CurationError,
     InvalidValue,
     MergeImpossible,
+    NothingWaits,
     ReadingGone,
     ReasonMissing,
     SpanTaken,
@@ -23,25 +27,34 @@ from archive.entities.curation.reversal import ChangedSince, NotReversible, reve
 from archive.entities.curation.verdicts import confirm, reject
 
 __all__ = [
+    "AlreadyReviewed",
     "AlreadyUndone",
     "ChangedSince",
     "CurationError",
     "InvalidValue",
     "MergeImpossible",
     "NotReversible",
+    "NothingWaits",
     "ReadingGone",
     "ReasonMissing",
     "SpanTaken",
     "UnknownField",
     "WordsNotInText",
     "acting",
+    "claim",
+    "claim_first",
     "confirm",
+    "confirm_all",
     "correct",
+    "deny_office",
     "hide",
     "lay_over",
+    "leave_out_held",
     "merge",
     "preview",
     "reject",
+    "release",
+    "release_all",
     "rename",
     "restore",
     "revert",

@@ -56,3 +56,15 @@ class ReadingGone(CurationError):
     """The row was read anew meanwhile and is no more."""
 
     message = _("Pembacaan ini sudah tidak ada; muat ulang halaman.")
+
+
+class NothingWaits(CurationError):
+    """What was to be decided about has been decided about meanwhile."""
+
+    message = _("Tidak ada lagi yang menunggu di sini.")
+
+
+class AlreadyReviewed(CurationError):
+    """Another curator was faster, or holds the reading."""
+
+    message = _("Kurator lain sudah atau sedang meninjau butir ini.")

@@ -1,5 +1,7 @@
 """What was decided can be undone, in any order."""
 
+from collections.abc import Sequence
+
 from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
@@ -12,11 +14,17 @@ from archive.models import Article, Decision
 
 @transaction.atomic
 def undo(decision: Decision, *, by: User) -> None:
-    """Take the decision out of force and bring back what lies beneath it. AlreadyUndone."""
-    _hold(decision)
+    """Take the decision, and its parts, out of force and bring back what lies beneath. AlreadyUndone."""
+    _hold([decision, *decision.parts.in_force()])
     now = Decision.objects.select_for_update(of=("self",)).get(pk=decision.pk)
     if now.undone_at is not None:
         raise AlreadyUndone
+    for part in now.parts.in_force().order_by("-pk"):
+        _take_back(part, by)
+    _take_back(now, by)
+
+
+def _take_back(now: Decision, by: User) -> None:
     now.undone_at, now.undone_by = timezone.now(), by
     now.save(update_fields=["undone_at", "undone_by"])
     if verdicts.is_verdict(now):
@@ -38,10 +46,10 @@ def restore(article: Article, *, by: User) -> None:
         undo(decision, by=by)
 
 
-def _hold(decision: Decision) -> None:
-    """Keep others off what the decision is about: one article, else all that link rows to entities."""
-    if decision.article is None:
+def _hold(decisions: Sequence[Decision]) -> None:
+    """Keep others off what the decisions are about: articles, or all that link rows to entities."""
+    articles = [each.article.key for each in decisions if each.article is not None]
+    if len(articles) < len(decisions):
         locks.hold_merges()
-        return
-    locks.share_merges()
-    locks.hold_article(decision.article.key)
+    for key in sorted(set(articles)):
+        locks.hold_article(key)

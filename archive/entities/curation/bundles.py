@@ -1,0 +1,50 @@
+"""Bundles: several decisions by one stroke, undone together."""
+
+from typing import Any
+
+from django.contrib.auth.models import User
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from archive.entities import locks
+from archive.entities.curation import claims, corrections, verdicts
+from archive.entities.curation.errors import InvalidValue, NothingWaits
+from archive.models import Decision, ReviewStatus, Statement
+
+LIMIT = 200  # statements of one speaker in one article that are confirmed at once
+
+
+def bind(first: Decision, *others: Decision) -> Decision:
+    """Let the others be undone with the first; returns the first."""
+    Decision.objects.filter(pk__in=[each.pk for each in others]).update(part_of=first)
+    return first
+
+
+@transaction.atomic
+def confirm_all(statement: Statement, *, by: User) -> Decision:
+    """Confirm all that waits of this speaker in this article and that nobody else holds. NothingWaits."""
+    _take_locks(statement)
+    if statement.speaker_id is None:
+        raise InvalidValue(_("Pernyataan ini belum mempunyai narasumber."))
+    waiting: Any = statement.article.statements.filter(speaker=statement.speaker_id, status=ReviewStatus.MACHINE)
+    rows = list(claims.leave_out_held(waiting.order_by("number"), by=by)[:LIMIT])
+    if not rows:
+        raise NothingWaits
+    decisions = [verdicts.confirm(row, by=by) for row in rows]
+    return bind(*decisions)
+
+
+@transaction.atomic
+def deny_office(statement: Statement, *, by: User) -> Decision:
+    """The statement is right, but its speaker does not speak for public power. InvalidValue where there is none."""
+    locks.hold_merges()
+    speaker = statement.speaker
+    if speaker is None:
+        raise InvalidValue(_("Pernyataan ini belum mempunyai narasumber."))
+    denied = corrections.correct(speaker, {"official": False}, by=by)
+    return bind(denied, verdicts.confirm(statement, by=by))
+
+
+def _take_locks(statement: Statement) -> None:
+    locks.share_merges()
+    locks.hold_article(statement.article.key)
