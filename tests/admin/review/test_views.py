@@ -235,7 +235,7 @@ def test_a_decision_asks_a_constant_number_of_queries(desk: Client, publish: Pub
     answer(desk, statement, "lewati")
     with CaptureQueriesContext(connection) as queries:
         answer(desk, statement)
-    assert len(queries) == 30
+    assert len(queries) == 32
 
 
 @pytest.mark.parametrize("count", [1, 3])
