@@ -17,7 +17,7 @@ TALLIES = (*LEXEMES.values(), DAYS)  # letters of search_tally
 SAMPLE_FACTOR = 16
 SAMPLE = f"entry.article_id %% {SAMPLE_FACTOR} = 0"  # as the index search_entry_sample has it
 
-_IN_DAYS = "daterange(entry.day_from, entry.day_to, '[]') && %(days)s::daterange AND entry.day_from IS NOT NULL"
+IN_DAYS = "daterange(entry.day_from, entry.day_to, '[]') && %(days)s::daterange AND entry.day_from IS NOT NULL"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,9 +76,9 @@ def write_matched(question: Question, query: str) -> str:
     """The SQL condition of articles that at most one filter keeps out; `query` is the SQL of their tsquery."""
     found = f"entry.vector @@ {query}"
     if not (question.matching.strict or question.filtered):
-        return f"({_IN_DAYS})" if question.has_days else "true"
+        return f"({IN_DAYS})" if question.has_days else "true"
     if not question.matching.strict and len(question.filtered) == 1 and question.has_days:
-        return f"({found} OR {_IN_DAYS})"
+        return f"({found} OR {IN_DAYS})"
     return found
 
 
@@ -88,7 +88,7 @@ def write_wanted(question: Question, query: str) -> str:
     if question.matching.strict or question.filtered:
         conditions.append(f"entry.vector @@ {query}")
     if question.has_days:
-        conditions.append(_IN_DAYS)
+        conditions.append(IN_DAYS)
     return " AND ".join(conditions) or "true"
 
 
@@ -111,7 +111,7 @@ def parameters(question: Question) -> dict[str, Any]:
         "sort": criteria.sort.value,
         "since": criteria.since,
         "until": criteria.until,
-        "days": _range(criteria),
+        "days": write_days(criteria),
         "tallied": list(question.tallied),
         **{facet: None if chosen.ids(facet) is None else list(chosen.ids(facet) or ()) for facet in FACETS},
     }
@@ -130,7 +130,7 @@ def _nearly(question: Question) -> str:
     return disjoin(conjoin(most) for most in combinations(queries, len(queries) - 1))
 
 
-def _range(criteria: Criteria) -> str:
+def write_days(criteria: Criteria) -> str:
     """The criteria's days as PostgreSQL writes a range."""
     since, until = criteria.since, criteria.until
     if since and until and since > until:

@@ -18,10 +18,17 @@ STATED = frozenset({PeriodBasis.METADATA, PeriodBasis.URL, PeriodBasis.DATELINE,
 class Dated(Protocol):
     """An article, or a hit of a search: whatever has a published range."""
 
-    published_earliest: date | None
-    published_latest: date | None
-    published_precision: str
-    published_basis: str
+    @property
+    def published_earliest(self) -> date | None: ...
+
+    @property
+    def published_latest(self) -> date | None: ...
+
+    @property
+    def published_precision(self) -> str: ...
+
+    @property
+    def published_basis(self) -> str: ...
 
 
 def _is_last_of_month(day: date) -> bool:

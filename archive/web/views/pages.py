@@ -15,6 +15,8 @@ from archive.web import accuracy, style_guide
 ICON_SIZES = (192, 512)  # pixels; static/icon-<size>.png
 PAPER = "#fcfcfa"  # as --paper in static/archive.css
 
+_UNREAD = ("kelola/", "cari/", "cari.", "pernyataan/?", "pernyataan.")  # beginnings of paths
+
 
 def show_about(request: HttpRequest) -> HttpResponse:
     """Method, measured accuracy, limits, licences."""
@@ -57,7 +59,7 @@ def show_robots(request: HttpRequest) -> HttpResponse:
     address = request.build_absolute_uri(reverse("sitemap"))
     lines = [
         "User-agent: *",
-        *(f"Disallow: {prefix}/{path}" for prefix in ("", "/en") for path in ("kelola/", "cari/", "pernyataan/?")),
+        *(f"Disallow: {prefix}/{path}" for prefix in ("", "/en") for path in _UNREAD),
         f"Sitemap: {address}",
         "",
     ]

@@ -7,7 +7,7 @@ from django.shortcuts import render
 
 from archive.search import results
 from archive.search.results import SearchResults
-from archive.web import charts, filters, paging
+from archive.web import charts, exporting, filters, paging
 from archive.web.forms import SearchForm
 
 
@@ -31,5 +31,6 @@ def describe(found: SearchResults, form: SearchForm) -> dict[str, Any]:
         "alternatives": [filters.link_suggestion(alternative) for alternative in found.alternatives],
         "correction": filters.link_correction(found.correction) if found.correction else None,
         "sorts": filters.link_sorts(form.sort, query),
+        "feed": exporting.link_feed("search", query),
         "paging": paging.link(query, found.page, found.pages),
     }

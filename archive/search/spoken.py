@@ -1,0 +1,90 @@
+"""The statements that a search finds, all of them and without a page around them, as `selection` does for articles."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import connection
+
+from archive.search import filters, matching, questions, terms
+from archive.search.criteria import Criteria
+from archive.search.matching import ENOUGH, Matching
+from archive.search.statements import Wanted
+
+# Relaxation is decided as statements.sql decides it, by the words alone.
+_SUFFICIENT = """
+SELECT count(*) >= %(enough)s
+FROM (SELECT FROM archive_statement WHERE vector @@ %(words)s::tsquery LIMIT %(enough)s) AS sufficient
+"""
+
+_FOUND = """
+SELECT statement.id
+FROM archive_statement AS statement
+JOIN archive_article AS article ON article.current_revision_id = statement.revision_id
+JOIN archive_searchentry AS entry ON entry.article_id = article.id
+WHERE {conditions}
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spoken:
+    """SQL conditions on `archive_statement AS statement` and `archive_searchentry AS entry`, with their values."""
+
+    conditions: tuple[str, ...]
+    values: Mapping[str, Any]
+
+
+def select(criteria: Criteria, wanted: Wanted) -> Spoken:
+    """The statements that `statements.search_statements` finds, without its bounds, in three queries at most.
+
+    Criteria without words ask for the statements under their filters.
+    """
+    vocabulary = terms.read(criteria.clauses)
+    matches = matching.match(criteria.clauses, vocabulary)
+    chosen = filters.resolve(criteria, filters.look_up(filters.names_of(criteria)))
+    values = {
+        "words": matches.strict,
+        "relaxed": matches.relaxed,
+        "enough": ENOUGH,
+        "direct": wanted.direct,
+        "days": questions.write_days(criteria),
+        **{facet: list(chosen.ids(facet) or ()) for facet in filters.FACETS},
+    }
+    conditions = [
+        "statement.status <> 'rejected'",
+        *(["statement.direct = %(direct)s"] if wanted.direct is not None else []),
+        *([] if wanted.everybody else ["statement.speaker_id IN (SELECT id FROM archive_speaker WHERE official)"]),
+        *([_write_words(matches, values)] if criteria.has_words else []),
+        *_write_filters(criteria),
+    ]
+    return Spoken(conditions=tuple(conditions), values=values)
+
+
+def write(spoken: Spoken) -> str:
+    """The SQL that gives the numbers of the statements, in no order."""
+    return _FOUND.format(conditions=" AND ".join(spoken.conditions))
+
+
+def _write_filters(criteria: Criteria) -> list[str]:
+    """A condition for each filter in force; one whose values the archive does not know lets nothing through."""
+    conditions = {
+        "entry.outlet_id = ANY (%(outlets)s::bigint[])": criteria.outlets,
+        "statement.speaker_id = ANY (%(officials)s::bigint[])": criteria.officials,
+        "entry.place_ids && %(places)s::bigint[]": criteria.places,
+        questions.IN_DAYS: criteria.since or criteria.until,
+    }
+    return [condition for condition, asked in conditions.items() if asked]
+
+
+def _write_words(matches: Matching, values: Mapping[str, Any]) -> str:
+    strict = "statement.vector @@ %(words)s::tsquery"
+    if matches.relaxed == matches.strict or _is_sufficient(values):
+        return strict
+    return f"({strict} OR statement.vector @@ %(relaxed)s::tsquery)"
+
+
+def _is_sufficient(values: Mapping[str, Any]) -> bool:
+    with connection.cursor() as cursor:
+        cursor.execute(_SUFFICIENT, dict(values))
+        (sufficient,) = cursor.fetchone()
+        return bool(sufficient)
