@@ -1,147 +1,139 @@
-"""News made of a small grammar: lengths, frequencies and mentions as in real news, sense none."""
+"""Sentences made of a small grammar: words, phrases and themes as frequent as in real news, sense none."""
 
-import random
 import re
 import tomllib
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import accumulate
 from pathlib import Path
+from random import Random
+from typing import Any
 
-OUTLETS, OFFICIALS, COUNTRIES, PLACES = 200, 1_500, 40, 2_000
-VOCABULARY = 60_000  # rare words
-FIRST_DAY, DAYS = date(2015, 1, 1), 4_000
-PARAGRAPHS, SENTENCES = (6, 14), (1, 3)  # of an article, of a paragraph
-SPEECH_SHARE = 0.35  # of paragraphs that quote somebody
+from archive.entities import shipped_knowledge
+from archive.entities.knowledge import KnownOutlet, KnownSpeaker
+from archive.language.tables import read_words
+from benchmarks.news import OFFICIALS, OUTLETS, PLACE, PLACES, Names
 
+RARE_WORDS = 60_000
+THEMES = 2  # of an article
+_TABLES: dict[str, Any] = tomllib.loads((Path(__file__).parent / "grammar.toml").read_text(encoding="utf-8"))
 _SLOT = re.compile(r"\{(\w+)\}")
-_TABLES = tomllib.loads((Path(__file__).parent / "grammar.toml").read_text(encoding="utf-8"))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
-    """A statement: its speaker's number and where it lies in the body."""
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A sentence with the kinds of word that fill it, in order."""
 
-    speaker: int
-    start: int
-    end: int
-    cue: str
-    role: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class News:
-    """An article with what it says about numbered outlets, officials and places; `mentions` are (place, start, end)."""
-
-    title: str
-    body: str
-    outlet: int
-    day: date
-    said: tuple[Said, ...]
-    mentions: tuple[tuple[int, int, int], ...]
-
-
-Mentions = list[tuple[int, int, int]]
-Passage = tuple[str, Mentions, Said | None]
+    text: str
+    slots: tuple[str, ...]
 
 
 class Grammar:
-    """Names, and articles one after the other, the same for the same seed."""
+    """The wording of articles, one after the other; the same for the same random numbers."""
 
-    def __init__(self, seed: int = 1) -> None:
-        self.random = random.Random(seed)
-        self.words = {name: text.split() for name, text in _TABLES["words"].items()}
-        self.rare = self._invent(VOCABULARY, 2, 5)
-        self.places = [name.capitalize() for name in self._invent(PLACES, 3, 4)]
-        surnames = [name.capitalize() for name in self._invent(OFFICIALS, 2, 4)]
-        self.officials = [f"{self.random.choice(self.words['given'])} {name}" for name in surnames]
-        self.outlets = [f"Warta {name.capitalize()}" for name in self._invent(OUTLETS, 2, 3)]
-        self.weights = {
-            count: _zipf(count) for count in (len(self.rare), len(self.places), len(self.officials), len(self.outlets))
+    def __init__(self, random: Random) -> None:
+        self._random = random
+        self._patterns = {name: [parse(text) for text in _TABLES[name]] for name in ("titles", "sentences", "speech")}
+        self._themes = [
+            {"theme": self._draw(each["words"].split(), 2), "phrase": self._draw(each["phrases"], 2)}
+            for each in _TABLES["themes"]
+        ]
+        self._weights = list(accumulate(1 / (rank + 20) for rank in range(len(self._themes))))
+        self._streams = {**self._draw_vocabulary(), **self._draw_small_words()}
+        self.begin()
+
+    def begin(self) -> None:
+        """Begin the next article: choose what it is about."""
+        self._about = self._random.choices(self._themes, cum_weights=self._weights, k=THEMES)
+
+    def title(self) -> str:
+        """A headline."""
+        return self._fill("titles")
+
+    def sentence(self) -> str:
+        """A sentence without its full stop, with PLACE where a place is to be named."""
+        return self._fill("sentences")
+
+    def speech(self) -> str:
+        """What somebody says, in lower case and without a full stop."""
+        return self._fill("speech", capital=False)
+
+    def _fill(self, kind: str, *, capital: bool = True) -> str:
+        pattern = self._random.choice(self._patterns[kind])
+        streams = self._streams | self._random.choice(self._about)
+        text = pattern.text % tuple([next(streams[slot]) for slot in pattern.slots])
+        return text[0].upper() + text[1:] if capital else text
+
+    def _draw_vocabulary(self) -> dict[str, Iterator[str]]:
+        """Common words of real news and invented rare ones, by what they are taken for."""
+        beginnings = tuple(_TABLES["words"]["verb_beginnings"].split())
+        endings = tuple(_TABLES["words"]["adjective_endings"].split())
+        common = sorted(read_words("common_words.txt"))
+        self._random.shuffle(common)
+        verbs = [word for word in common if word.startswith(beginnings)]
+        adjectives = [word for word in common if word.endswith(endings) and not word.startswith(beginnings)]
+        nouns = [word for word in common if not word.startswith(beginnings) and not word.endswith(endings)]
+        rare = invent(self._random, RARE_WORDS, 2, 5)
+        return {
+            "verb": self._draw(verbs, 15),
+            "adjective": self._draw(adjectives, 15),
+            "noun": self._draw([*nouns, *rare], 30),
         }
 
-    def write(self) -> News:
-        """The next article."""
-        here = [self._pick(len(self.places)) for _ in range(5)]
-        title, _ = self._fill(self.random.choice(_TABLES["titles"]), here)
-        paragraphs: list[str] = []
-        said: list[Said] = []
-        mentions: list[tuple[int, int, int]] = []
-        at = 0
-        speakers = [self._pick(len(self.officials)) for _ in range(3)]
-        for _ in range(self.random.randint(*PARAGRAPHS)):
-            text, places, quote = self._paragraph(here, speakers)
-            mentions += [(place, at + start, at + end) for place, start, end in places]
-            if quote:
-                said.append(replace(quote, start=at + quote.start, end=at + quote.end))
-            paragraphs.append(text)
-            at += len(text) + 2
-        day = FIRST_DAY + timedelta(days=int(DAYS * self.random.random() ** 0.7))
-        outlet = self._pick(len(self.outlets))
-        return News(
-            title=title,
-            body="\n\n".join(paragraphs),
-            outlet=outlet,
-            day=day,
-            said=tuple(said),
-            mentions=tuple(mentions),
-        )
+    def _draw_small_words(self) -> dict[str, Iterator[str]]:
+        words = _TABLES["words"]
+        people = [
+            f"{given} {name.title()}" for name in invent(self._random, 300, 2, 3) for given in words["given"].split()
+        ]
+        return {
+            "number": self._draw([str(number) for number in range(2, 1_000)], 3),
+            "day": self._draw(words["days"].split(), 100),
+            "month": self._draw(words["months"].split(), 100),
+            "person": self._draw(people, 30),
+            "place": self._draw([PLACE], 1),
+        }
 
-    def _paragraph(self, here: list[int], speakers: list[int]) -> Passage:
-        """A paragraph: its text, the places it names and what it quotes, if anything."""
-        if self.random.random() < SPEECH_SHARE:
-            return self._quote(here, speakers)
-        text = ""
-        mentions: Mentions = []
-        for _ in range(self.random.randint(*SENTENCES)):
-            sentence, found = self._fill(self.random.choice(_TABLES["sentences"]), here)
-            mentions += [(place, len(text) + start, len(text) + end) for place, start, end in found]
-            text += sentence + ". "
-        return text.rstrip(), mentions, None
-
-    def _quote(self, here: list[int], speakers: list[int]) -> Passage:
-        speaker, cue = self.random.choice(speakers), self.random.choice(_TABLES["cues"])
-        role = self.random.choice(_TABLES["roles"])
-        words, found = self._fill(self.random.choice(_TABLES["speech"]), here)
-        text = f'"{words}," {cue} {role} {self.officials[speaker]}.'
-        quote = Said(speaker=speaker, start=1, end=1 + len(words), cue=cue, role=role)
-        return text, [(place, 1 + start, 1 + end) for place, start, end in found], quote
-
-    def _fill(self, template: str, here: list[int]) -> tuple[str, list[tuple[int, int, int]]]:
-        """The template with its slots filled, and the places named in it."""
-        text, at, mentions = "", 0, []
-        for slot in _SLOT.finditer(template):
-            text += template[at : slot.start()]
-            at, kind = slot.end(), slot[1]
-            if kind == "place":
-                place = self.random.choice(here)
-                mentions.append((place, len(text), len(text) + len(self.places[place])))
-                text += self.places[place]
-            else:
-                text += self._word(kind)
-        text += template[at:]
-        return text[:1].upper() + text[1:], mentions
-
-    def _word(self, kind: str) -> str:
-        if kind == "number":
-            return str(self.random.randint(2, 90))
-        if kind == "rare":
-            return self.rare[self._pick(len(self.rare))]
-        return str(self.random.choice(self.words[kind]))
-
-    def _pick(self, count: int) -> int:
-        """A number below `count`, the lower the more often."""
-        return self.random.choices(range(count), cum_weights=self.weights[count])[0]
-
-    def _invent(self, count: int, shortest: int, longest: int) -> list[str]:
-        found: dict[str, None] = {}
-        while len(found) < count:
-            found["".join(self.random.choices(self.words["syllables"], k=self.random.randint(shortest, longest)))] = (
-                None
-            )
-        return list(found)
+    def _draw(self, words: Sequence[str], flatness: int) -> Iterator[str]:
+        """The words at random for ever, by Zipf's law: the one of rank r as often as 1 / (r + `flatness`)."""
+        weights = list(accumulate(1 / (rank + flatness) for rank in range(len(words))))
+        while True:
+            yield from self._random.choices(words, cum_weights=weights, k=1_000)
 
 
-def _zipf(count: int) -> list[float]:
-    """Cumulative weights that fall as the rank grows."""
-    return list(accumulate(1 / (rank + 3) for rank in range(count)))
+def parse(text: str) -> Pattern:
+    """The pattern that grammar.toml writes so."""
+    return Pattern(_SLOT.sub("%s", text.replace("%", "%%")), tuple(_SLOT.findall(text)))
+
+
+def invent(random: Random, count: int, shortest: int, longest: int) -> list[str]:
+    """So many words of so many syllables that no language has, in lower case."""
+    syllables = _TABLES["words"]["syllables"].split()
+    found: dict[str, None] = {}
+    while len(found) < count:
+        found["".join(random.choices(syllables, k=random.randint(shortest, longest)))] = None
+    return list(found)
+
+
+def name_everybody() -> Names:
+    """The shipped outlets, officials and places, and invented ones up to the numbers that are wanted."""
+    random = Random(0)
+    known = shipped_knowledge.load()
+    given = _TABLES["words"]["given"].split()
+    papers, families = (invent(random, count, 2, 4) for count in (OUTLETS, OFFICIALS))
+    people = [speaker for speaker in known.speakers_by_id.values() if speaker.official and speaker.kind == "person"]
+    return Names(
+        outlets=[*known.outlets_by_id.values(), *(KnownOutlet(name=f"Warta {each.title()}") for each in papers)][
+            :OUTLETS
+        ],
+        officials=[
+            *people,
+            *(
+                KnownSpeaker(name=f"{random.choice(given)} {each.title()}", kind="person", official=True)
+                for each in families
+            ),
+        ][:OFFICIALS],
+        places=list(known.places_by_id.values())[:PLACES],
+        attributions=list(zip(_TABLES["attributions"], _TABLES["cues"], strict=True)),
+        roles=_TABLES["roles"],
+        days=_TABLES["words"]["days"].split(),
+    )

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
+from archive.ingest import storage
 from archive.ingest.documents import (
     ArticleDraft,
     MentionDraft,
@@ -17,6 +18,8 @@ from archive.ingest.documents import (
     SpeakerKind,
     StatementDraft,
 )
+from archive.ingest.errors import UnstorableDocument
+from archive.ingest.storage import Document, Stored
 from archive.language.periods import Basis, Period, Precision
 
 BODY = "Pasukan menembak di Kotabaru. Kami tidak akan mundur, kata Budi Santoso di Kotabaru."
@@ -33,6 +36,14 @@ def document(
         name=source.rpartition("/")[2],
         captured_at=captured_at,
     )
+
+
+def store(draft: ArticleDraft, raw: RawDocument) -> Stored:
+    """Store one document; UnstorableDocument where the database refuses it."""
+    (became,) = storage.store([Document(draft=draft, raw=raw)])
+    if isinstance(became, UnstorableDocument):
+        raise became
+    return became
 
 
 def speaker(name: str = "Budi Santoso", **values: Any) -> SpeakerDraft:

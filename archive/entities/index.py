@@ -1,8 +1,9 @@
 """Builds knowledge from rows: what curators made of the shipped data, and the rows around the names of one article."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
+from itertools import chain
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
@@ -34,6 +35,21 @@ class Sought:
     outlet_keys: frozenset[str] = frozenset()
     outlet_ids: frozenset[str] = frozenset()
     outlet_domains: frozenset[str] = frozenset()
+
+    def list_all(self) -> Iterator[str]:
+        """All keys, ids and domains."""
+        for each in fields(self):
+            yield from getattr(self, each.name)
+
+
+def join(several: Sequence[Sought]) -> Sought:
+    """What any of several articles names."""
+    return Sought(
+        **{
+            each.name: frozenset(chain.from_iterable(getattr(sought, each.name) for sought in several))
+            for each in fields(Sought)
+        }
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,6 +3,8 @@
 Whoever takes several takes them in the order of this module, so that no two writers wait for each other.
 """
 
+from collections.abc import Sequence
+
 from django.db import connection
 
 # Names of the locks that belong to no single row; any text will do that nothing else uses.
@@ -10,6 +12,10 @@ _MERGES = "archive merges"
 _ENTITIES = "archive entities"
 
 _SHARE = "pg_advisory_xact_lock_shared(hashtextextended(%s, 0))"
+_HOLD_SORTED = """
+SELECT pg_advisory_xact_lock(number)
+FROM (SELECT DISTINCT hashtextextended(key, 1) AS number FROM unnest(%s::text[]) AS key ORDER BY number) AS sorted
+"""
 _HOLD = "pg_advisory_xact_lock(hashtextextended(%s, 0))"
 
 
@@ -21,6 +27,13 @@ def share_merges() -> None:
 def hold_article(key: str) -> None:
     """Write the article of this key and link it to entities: others that write it wait, and nobody merges meanwhile."""
     _execute(f"SELECT {_SHARE}, pg_advisory_xact_lock(hashtextextended(%s, 1))", _MERGES, key)
+
+
+def hold_articles(keys: Sequence[str]) -> None:
+    """As `hold_article` for several, held in one order everywhere, so that no two writers wait for each other."""
+    _execute(f"SELECT {_SHARE}", _MERGES)
+    with connection.cursor() as cursor:
+        cursor.execute(_HOLD_SORTED, [list(keys)])
 
 
 def hold_merges() -> None:

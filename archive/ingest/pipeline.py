@@ -1,9 +1,11 @@
-"""The pipeline: sources are read, understood and stored, a document after the other, with a line of report for each."""
+"""The pipeline: sources are read, understood and stored in batches, with a line of report for each document."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 from pathlib import Path
+from typing import TypeAlias
 
 from archive.entities import shipped_knowledge
 from archive.entities.curated import Overlay
@@ -12,9 +14,17 @@ from archive.ingest.documents import RawDocument
 from archive.ingest.errors import IngestError, RejectedDocument
 from archive.ingest.extraction import extract
 from archive.ingest.readers import SourceFailure
+from archive.ingest.storage import Document, Stored
 
 REJECTED = "rejected"  # read, but no article: kept as a rejected capture
 UNREADABLE = "unreadable"  # never read: a line of the report only
+
+# A batch is one transaction: large enough that storing costs a third of what it costs one by one, small enough that
+# an operator sees progress and its documents fit into memory.
+BATCH_SIZE = 200
+BATCH_BYTES = 20_000_000
+
+_Item: TypeAlias = RawDocument | SourceFailure
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,12 +45,12 @@ class ReportLine:
 def ingest(paths: Iterable[Path], as_of: date) -> Iterator[ReportLine]:
     """Store every document of the files and folders, in order; dates without a year lie before `as_of`.
 
-    A document that cannot be stored is a line of the report, and the run goes on.
+    A document that cannot be stored is a line of the report, and the run goes on. Lines come a batch at a time, when
+    all of it is stored: what is interrupted has stored whole batches.
     """
     overlay = Overlay(shipped_knowledge.load)
-    for path in paths:
-        for found in readers.open_source(path):
-            yield _ingest_one(found, overlay, as_of)
+    for batch in _gather(chain.from_iterable(map(readers.open_source, paths))):
+        yield from ingest_batch(batch, overlay, as_of)
 
 
 def reextract(article_ids: Iterable[int]) -> Iterator[ReportLine]:
@@ -56,14 +66,46 @@ def reextract(article_ids: Iterable[int]) -> Iterator[ReportLine]:
             yield ReportLine(source=raw.source, outcome=stored.outcome, article_id=article_id)
 
 
-def _ingest_one(found: RawDocument | SourceFailure, overlay: Overlay, as_of: date) -> ReportLine:
-    if isinstance(found, SourceFailure):
-        return ReportLine(source=found.source, outcome=UNREADABLE, reason=str(found.error))
+def _gather(items: Iterable[_Item]) -> Iterator[list[_Item]]:
+    """What the readers give, in batches of at most BATCH_SIZE that end with the item that makes them BATCH_BYTES."""
+    batch: list[_Item] = []
+    size = 0
+    for item in items:
+        batch.append(item)
+        size += len(item.content) if isinstance(item, RawDocument) else 0
+        if len(batch) == BATCH_SIZE or size >= BATCH_BYTES:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
+
+
+def ingest_batch(batch: Sequence[_Item], overlay: Overlay, as_of: date) -> list[ReportLine]:
+    """A line for each, in order."""
+    documents = [item for item in batch if isinstance(item, RawDocument)]
+    known = dict(zip(map(id, documents), storage.find_known(documents), strict=True))
+    read = [_read(item, known.get(id(item)), overlay, as_of) for item in batch]
+    stored = iter(storage.store([each for each in read if isinstance(each, Document)]))
+    return [_report(each.raw, next(stored)) if isinstance(each, Document) else each for each in read]
+
+
+def _read(item: _Item, known: Stored | None, overlay: Overlay, as_of: date) -> Document | ReportLine:
+    """The document with its article, or the line of the report if there is nothing to be stored."""
+    if isinstance(item, SourceFailure):
+        return ReportLine(source=item.source, outcome=UNREADABLE, reason=str(item.error))
+    if known:
+        return _report(item, known)
     try:
-        stored = storage.find_known(found) or storage.store(extract(found, overlay.current(), as_of), found)
-    except RejectedDocument as error:
-        storage.reject(found, str(error))
-        return ReportLine(source=found.source, outcome=REJECTED, reason=str(error))
+        return Document(raw=item, draft=extract(item, overlay.current(), as_of))
     except IngestError as error:
-        return ReportLine(source=found.source, outcome=UNREADABLE, reason=str(error))
-    return ReportLine(source=found.source, outcome=stored.outcome, article_id=stored.article_id)
+        return _report(item, error)
+
+
+def _report(raw: RawDocument, became: Stored | IngestError) -> ReportLine:
+    """The line that says what the document became; one that is no article is kept as a rejected capture."""
+    if isinstance(became, Stored):
+        return ReportLine(source=raw.source, outcome=became.outcome, article_id=became.article_id)
+    if not isinstance(became, RejectedDocument):
+        return ReportLine(source=raw.source, outcome=UNREADABLE, reason=str(became))
+    storage.reject(raw, str(became))
+    return ReportLine(source=raw.source, outcome=REJECTED, reason=str(became))

@@ -7,7 +7,6 @@ from django.contrib.auth.models import User
 from django.test import Client
 
 from archive.entities import curation
-from archive.ingest import storage
 from archive.ingest.documents import ArticleDraft
 from archive.models import Article, PlaceMention, Statement
 from tests import drafts
@@ -27,7 +26,7 @@ def curator() -> User:
 
 def store(draft: ArticleDraft) -> Article:
     """The article of this draft, read out of bytes of its own."""
-    stored = storage.store(draft, drafts.document(repr(draft)))
+    stored = drafts.store(draft, drafts.document(repr(draft)))
     return Article.objects.get(pk=stored.article_id)
 
 

@@ -1,43 +1,28 @@
-"""Stores what was read: one transaction a document, idempotent, safe beside other writers."""
+"""Stores what was read: idempotent, safe beside other writers, a whole article or nothing of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from django.db import DataError, IntegrityError, transaction
 
-from archive.entities import curation, locks
+from archive.entities import locks
 from archive.ingest.documents import ArticleDraft, RawDocument
 from archive.ingest.errors import UnstorableDocument
-from archive.ingest.storage import articles, captures, mentions, statements
-from archive.ingest.storage.linking import Links, link
+from archive.ingest.storage import batches, captures, revising
+from archive.ingest.storage.batches import Document
+from archive.ingest.storage.linking import link
+from archive.ingest.storage.outcomes import Outcome, Stored
 from archive.language.dates import WIB
-from archive.models import Article, Capture, Revision, search_entry
+from archive.models import Article, Capture, search_entry
 
-__all__ = ["Outcome", "Stored", "find_known", "reject", "reread", "restore_document", "store"]
-
-
-class Outcome(StrEnum):
-    """What became of a document that is an article."""
-
-    STORED = "stored"  # a new article
-    REVISED = "revised"  # another text of a known article
-    KNOWN = "known"  # the bytes or the text were there before
+__all__ = ["Document", "Outcome", "Stored", "find_known", "reject", "reread", "restore_document", "store"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stored:
-    """What became of a document, and which article it is."""
-
-    outcome: Outcome
-    article_id: int
-
-
-def find_known(raw: RawDocument) -> Stored | None:
-    """The article that these bytes from this source at this time became before; None for anything new or rejected."""
-    return _recognise(captures.find(raw))
+def find_known(documents: Sequence[RawDocument]) -> list[Stored | None]:
+    """The article that each document's bytes from its source at its time became; None for what is new or rejected."""
+    found = captures.find(documents)
+    return [_recognise(found.get(captures.identify(raw))) for raw in documents]
 
 
 def reject(raw: RawDocument, reason: str) -> None:
@@ -46,22 +31,20 @@ def reject(raw: RawDocument, reason: str) -> None:
         captures.reject(raw, reason)
 
 
-def store(draft: ArticleDraft, raw: RawDocument) -> Stored:
-    """Store the article that was read out of the document, with its capture, in one transaction.
+def store(documents: Sequence[Document]) -> list[Stored | UnstorableDocument]:
+    """Store the articles that were read out of the documents, with their captures; what became of each, in order.
 
-    Raises UnstorableDocument where the database refuses the draft; nothing is stored then.
+    All are stored in one transaction, with the same result as one after the other. Of one that the database refuses
+    nothing is stored; it hinders no other, since both halves of what was refused are then stored for themselves.
     """
-    with _refusing(), transaction.atomic():
-        locks.hold_article(articles.bound_key(draft.key))
-        capture = None if captures.keep_content(raw) else captures.find(raw)
-        if known := _recognise(capture):
-            return known
-        links = link(draft)
-        article = articles.find(draft.key)
-        if article is None:
-            article = articles.make(draft, links)
-            return _add(article, captures.keep(raw, article, capture, draft.read_as_of), draft, links)
-        return _revise(article, captures.keep(raw, article, capture, draft.read_as_of), draft, links)
+    try:
+        with _refusing(), transaction.atomic():
+            return list(batches.write(documents))
+    except UnstorableDocument as error:
+        if len(documents) == 1:
+            return [error]
+    middle = len(documents) // 2
+    return [*store(documents[:middle]), *store(documents[middle:])]
 
 
 def restore_document(article_id: int) -> tuple[Article, RawDocument, date]:
@@ -87,7 +70,9 @@ def reread(article: Article, draft: ArticleDraft) -> Stored:
         now = Article.objects.select_related("current_revision__capture").get(pk=article.pk)
         if now.current_revision is None or now.current_revision.capture_id != _find_capture(article):
             return Stored(outcome=Outcome.KNOWN, article_id=article.pk)
-        return _take_up(now, now.current_revision.capture, draft, link(draft))
+        stored = revising.take_up(now, now.current_revision.capture, draft, link([draft])[0])
+        search_entry.refresh([article.pk])
+        return stored
 
 
 @contextmanager
@@ -104,40 +89,5 @@ def _recognise(capture: Capture | None) -> Stored | None:
     return Stored(outcome=Outcome.KNOWN, article_id=capture.article_id)
 
 
-def _add(article: Article, capture: Capture, draft: ArticleDraft, links: Links) -> Stored:
-    """A new article's first revision."""
-    _make_current(article, articles.add_revision(article, capture, draft), draft, links)
-    return Stored(outcome=Outcome.STORED, article_id=article.pk)
-
-
-def _revise(article: Article, capture: Capture, draft: ArticleDraft, links: Links) -> Stored:
-    """Another text of a known article, or the same again; one that is older than the newest is only kept."""
-    if not articles.is_older(capture, article):
-        return _take_up(article, capture, draft, links)
-    if articles.find_revision(article, draft):
-        return Stored(outcome=Outcome.KNOWN, article_id=article.pk)
-    articles.add_revision(article, capture, draft)
-    return Stored(outcome=Outcome.REVISED, article_id=article.pk)
-
-
-def _take_up(article: Article, capture: Capture, draft: ArticleDraft, links: Links) -> Stored:
-    """Let the article be what was read out of this capture."""
-    shown = article.current_revision_id
-    revision = articles.find_revision(article, draft) or articles.add_revision(article, capture, draft)
-    articles.describe(article, draft, links)
-    articles.trace(revision, capture)
-    _make_current(article, revision, draft, links)
-    return Stored(outcome=Outcome.KNOWN if shown == revision.pk else Outcome.REVISED, article_id=article.pk)
-
-
 def _find_capture(article: Article) -> int | None:
     return article.current_revision.capture_id if article.current_revision else None
-
-
-def _make_current(article: Article, revision: Revision, draft: ArticleDraft, links: Links) -> None:
-    """Let readers see the revision: its readings are the draft's, curators' decisions above them, search up to date."""
-    statements.renew(article, revision, draft, links.speakers)
-    mentions.renew(article, revision, draft, links.places)
-    articles.make_current(article, revision)
-    curation.lay_over([article.pk])
-    search_entry.refresh([article.pk])

@@ -1,10 +1,13 @@
 """Articles and their revisions: which article a draft is, and which of its texts."""
 
 import hashlib
+from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeAlias
 
 from django.db.models import Max
+from django.utils import timezone
+from psycopg.types.json import Jsonb
 
 from archive.ingest.documents import ArticleDraft, Credit
 from archive.ingest.storage import slugs
@@ -17,15 +20,18 @@ EXTRACTOR_VERSION = "1"
 
 _MAX_CREDIT = 200
 
+Row: TypeAlias = dict[str, Any]  # by column
+
 
 def bound_key(key: str) -> str:
     """The article key as it is stored."""
     return bound_identity(key)
 
 
-def find(key: str) -> Article | None:
-    """The article of this key."""
-    return Article.objects.filter(key=bound_key(key)).first()
+def find(keys: Sequence[str]) -> dict[str, Article]:
+    """The articles that there are of these keys, by the key as it is stored."""
+    found = Article.objects.filter(key__in={bound_key(key) for key in keys})
+    return {article.key: article for article in found}
 
 
 def make(draft: ArticleDraft, links: Links) -> Article:
@@ -40,6 +46,26 @@ def describe(article: Article, draft: ArticleDraft, links: Links) -> None:
     for name, value in fit(Article, _read_values(draft, links)).items():
         setattr(article, name, value)
     article.save()
+
+
+def make_row(draft: ArticleDraft, links: Links) -> Row:
+    """The columns of a new article, but for its own number and what its text decides."""
+    now = timezone.now()
+    read = fit(Article, _read_values(draft, links))
+    fixed = {"key": bound_key(draft.key), "hidden": False, "hidden_reason": "", "created_at": now, "updated_at": now}
+    return {**fixed, **read, "credits": Jsonb(read["credits"])}
+
+
+def make_first_revision(article: int, capture: int, draft: ArticleDraft) -> Row:
+    """The columns of a new article's first revision, but for its own number; both are primary keys."""
+    return {
+        "article_id": article,
+        "capture_id": capture,
+        "number": 1,
+        "created_at": timezone.now(),
+        **_read_particulars(draft),
+        **_read_text(draft),
+    }
 
 
 def is_older(capture: Capture, article: Article) -> bool:
@@ -62,8 +88,7 @@ def add_revision(article: Article, capture: Capture, draft: ArticleDraft) -> Rev
         article=article,
         capture=capture,
         number=article.revisions.count() + 1 if article.current_revision_id else 1,
-        vector_truncated=len(draft.body) > text_search.VECTOR_LENGTH_LIMIT,
-        extractor_version=EXTRACTOR_VERSION,
+        **_read_particulars(draft),
         **_read_text(draft),
     )
 
@@ -84,14 +109,19 @@ def make_current(article: Article, revision: Revision) -> None:
         revision.save(update_fields=["extractor_version"])
 
 
-def _read_text(draft: ArticleDraft) -> dict[str, Any]:
+def _read_particulars(draft: ArticleDraft) -> Row:
+    truncated = len(draft.body) > text_search.VECTOR_LENGTH_LIMIT
+    return {"vector_truncated": truncated, "extractor_version": EXTRACTOR_VERSION}
+
+
+def _read_text(draft: ArticleDraft) -> Row:
     """Title and body as they are stored, and the SHA-256 by which a text is known again."""
     values = fit(Revision, {"title": draft.title, "body": draft.body})
     digest = hashlib.sha256(f"{values['title']}\n{values['body']}".encode()).hexdigest()
     return {**values, "text_sha256": digest}
 
 
-def _read_values(draft: ArticleDraft, links: Links) -> dict[str, Any]:
+def _read_values(draft: ArticleDraft, links: Links) -> Row:
     return {
         "external_id": draft.external_id,
         "url": draft.url or "",

@@ -1,6 +1,6 @@
 """Links what an article names to rows: finds them, and opens those that no article needed before."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import TypeVar
@@ -39,26 +39,45 @@ class _Fits:
         return any(entity and entity.pk is None for entity in (self.outlet, *self.speakers, *self.places))
 
 
-def link(draft: ArticleDraft) -> Links:
-    """The rows of the draft's outlet, speakers and places, inside the caller's transaction.
+def link(drafts: Sequence[ArticleDraft]) -> list[Links]:
+    """The rows of each draft's outlet, speakers and places, inside the caller's transaction.
 
-    Where rows must be opened, others that open any are waited for first, so that none is opened twice.
+    Each draft finds what those before it needed opened, as if they had been linked one after the other. Where rows must
+    be opened, others that open any are waited for first, so that none is opened twice.
     """
-    fits = _fit(draft)
-    if not fits.need_rows:
-        return _name_rows(fits)
-    locks.hold_entities()
-    return _name_rows(_open(_fit(draft)))
+    sought = [_seek(draft) for draft in drafts]
+    known = index.around(index.join(sought), shipped_knowledge.load())
+    opened: set[str] = set()
+    links: list[Links] = []
+    for draft, names in zip(drafts, sought, strict=True):
+        fits = _fit(draft, known) if opened.isdisjoint(names.list_all()) else None
+        if fits is None or fits.need_rows:
+            locks.hold_entities()
+            fits = _fit(draft, index.around(names, shipped_knowledge.load()))
+            opened.update(_list_missing(fits))
+            fits = _open(fits)
+        links.append(_name_rows(fits))
+    return links
 
 
-def _fit(draft: ArticleDraft) -> _Fits:
-    known = index.around(_seek(draft), shipped_knowledge.load())
+def _fit(draft: ArticleDraft, known: Knowledge) -> _Fits:
     return _Fits(
         known=known,
         outlet=_fit_outlet(draft.outlet, known),
         speakers=tuple(_fit_speaker(speaker, known) for speaker in draft.speakers),
         places=tuple(_fit_place(place, known) for place in draft.places),
     )
+
+
+def _list_missing(fits: _Fits) -> Iterator[str]:
+    """Everything by which the rows that have to be opened, and those of the places around them, will be found."""
+    named = [entity for entity in (fits.outlet, *fits.speakers, *fits.places) if entity and entity.pk is None]
+    places = [entity for entity in named if isinstance(entity, KnownPlace)]
+    for entity in (*named, *opening.list_ancestors(places, fits.known)):
+        yield from _keys((entity.name, *entity.names))
+        yield entity.authority_id or ""
+        if isinstance(entity, KnownOutlet):
+            yield from entity.domains
 
 
 def _seek(draft: ArticleDraft) -> index.Sought:

@@ -1,7 +1,7 @@
 """Writes the place mentions of an article's current text; one that was there before keeps its row."""
 
-from collections.abc import Iterator, Sequence
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, TypeAlias
 
 from archive.ingest.documents import ArticleDraft, MentionDraft
 from archive.ingest.storage import recordset
@@ -9,7 +9,8 @@ from archive.ingest.storage.bounds import fit, make_storable
 from archive.ingest.storage.readings import pair_by_key
 from archive.models import Article, PlaceMention, ReviewStatus, Revision
 
-Span = tuple[bool, int, int]
+Row: TypeAlias = dict[str, Any]  # by column
+Span: TypeAlias = tuple[bool, int, int]
 
 _REWRITTEN = ["revision", "place", "name", "text", "in_title", "start", "end", "score", "reasons", "status"]
 _MAX_LENGTH = 300  # the column's; no place is called that
@@ -31,11 +32,20 @@ def renew(article: Article, revision: Revision, draft: ArticleDraft, places: Seq
     changed = [row for row, span in pairs if _assign(row, readings.pop(span), revision)]
     if changed:
         PlaceMention.objects.bulk_update(changed, _REWRITTEN)
-    fixed = {"article_id": article.pk, "revision_id": revision.pk, "status": ReviewStatus.MACHINE}
-    recordset.insert(PlaceMention, [{**fixed, **values} for values in readings.values()])
+    recordset.insert(PlaceMention, list(_make_rows(article.pk, revision.pk, readings)))
 
 
-def _read(draft: ArticleDraft, places: Sequence[int | None]) -> Iterator[tuple[Span, dict[str, Any]]]:
+def make_rows(article: int, revision: int, draft: ArticleDraft, places: Sequence[int | None]) -> Iterator[Row]:
+    """The rows of a new article's mentions, which has this revision alone; both are primary keys."""
+    return _make_rows(article, revision, dict(_read(draft, places)))
+
+
+def _make_rows(article: int, revision: int, readings: Mapping[Span, Row]) -> Iterator[Row]:
+    fixed = {"article_id": article, "revision_id": revision, "status": ReviewStatus.MACHINE.value}
+    return ({**fixed, **values} for values in readings.values())
+
+
+def _read(draft: ArticleDraft, places: Sequence[int | None]) -> Iterator[tuple[Span, Row]]:
     """The draft's mentions by span; of two at one span the later counts."""
     for place, pk in zip(draft.places, places, strict=True):
         shared = fit(PlaceMention, {"name": place.name, "score": place.score, "reasons": place.reasons, "place_id": pk})
@@ -44,7 +54,7 @@ def _read(draft: ArticleDraft, places: Sequence[int | None]) -> Iterator[tuple[S
                 yield _span(mention), shared | _read_values(mention)
 
 
-def _read_values(mention: MentionDraft) -> dict[str, Any]:
+def _read_values(mention: MentionDraft) -> Row:
     return {
         "text": make_storable(mention.text),
         "in_title": mention.in_title,
@@ -58,7 +68,7 @@ def _span(mention: MentionDraft | PlaceMention) -> Span:
 
 
 def _match(
-    rows: Sequence[PlaceMention], readings: dict[Span, dict[str, Any]], revision: Revision
+    rows: Sequence[PlaceMention], readings: dict[Span, Row], revision: Revision
 ) -> list[tuple[PlaceMention, Span]]:
     here = [row for row in rows if row.revision_id == revision.pk]
     pairs = list(pair_by_key(here, readings, _span, lambda span: span))

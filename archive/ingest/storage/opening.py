@@ -5,11 +5,9 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, TypeVar
 
-from django.db import connection
-
 from archive.entities import shipped_knowledge
 from archive.entities.knowledge import Knowledge, KnownOutlet, KnownPlace, KnownSpeaker
-from archive.ingest.storage import slugs
+from archive.ingest.storage import recordset, slugs
 from archive.ingest.storage.bounds import fit, make_storable
 from archive.language.names import name_key
 from archive.models import (
@@ -29,7 +27,6 @@ _Known = TypeVar("_Known", KnownSpeaker, KnownPlace, KnownOutlet)
 
 _MAX_NAME = 200  # the columns'
 TERM_MARK = "|"
-_RESERVE = "SELECT nextval(pg_get_serial_sequence(%s, 'id')) FROM generate_series(1, %s)"
 # The larger unit has the plain slug (ARCHITECTURE.md, "Filters"); the others are told apart by what they are.
 _SIZES: tuple[PlaceKind, ...] = (
     PlaceKind.FACILITY,
@@ -63,7 +60,7 @@ def open_speakers(entities: Sequence[KnownSpeaker]) -> list[KnownSpeaker]:
 
 def open_places(entities: Sequence[KnownPlace], known: Knowledge) -> list[KnownPlace]:
     """The entities in the given order, each with the row that it has now; what they lie in is opened too."""
-    opened = _number_new(Place, [*entities, *_list_ancestors(entities, known)])
+    opened = _number_new(Place, [*entities, *list_ancestors(entities, known)])
     slug_of = dict(zip(opened, slugs.choose(Place, [_wish_for_place(each) for each in opened.values()]), strict=True))
     parent_of = _find_parents(opened, known)
     Place.objects.bulk_create(_make_place(entity, slug_of[pk], parent_of[pk]) for pk, entity in opened.items())
@@ -92,10 +89,8 @@ def _number_new(model: type[Speaker] | type[Place] | type[Outlet], entities: Ite
     new = {_identify(entity): entity for entity in entities if entity.pk is None}
     if not new:
         return {}
-    with connection.cursor() as cursor:
-        cursor.execute(_RESERVE, [model._meta.db_table, len(new)])
-        numbers = [number for (number,) in cursor.fetchall()]
-    return {pk: replace(entity, pk=pk) for pk, entity in zip(numbers, new.values(), strict=True)}
+    numbers = recordset.reserve([model], len(new))
+    return {pk: replace(entity, pk=pk) for (pk,), entity in zip(numbers, new.values(), strict=True)}
 
 
 def _identify(entity: KnownSpeaker | KnownPlace | KnownOutlet) -> str:
@@ -166,7 +161,8 @@ def list_shipped(entity: KnownSpeaker | KnownPlace) -> list[str]:
     return [*(key for _, key, _ in list_names({0: entity})), *terms]
 
 
-def _list_ancestors(entities: Iterable[KnownPlace], known: Knowledge) -> Iterator[KnownPlace]:
+def list_ancestors(entities: Iterable[KnownPlace], known: Knowledge) -> Iterator[KnownPlace]:
+    """The places without a row that the entities lie in and that have to be opened with them."""
     for place in entities:
         seen = {place.authority_id}
         while place.pk is None and (parent := known.places_by_id.get(place.parent or "")):

@@ -1,9 +1,9 @@
 """Writes the statements of an article's current text; one that was there before keeps its row and number."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeAlias
 
 from archive.ingest.documents import ArticleDraft, StatementDraft
 from archive.ingest.storage import recordset
@@ -27,6 +27,7 @@ _KEYS = (
     (False, ("fingerprint", "speaker_name")),
     (False, ("fingerprint",)),
 )
+Row: TypeAlias = dict[str, Any]  # by column
 _Place = tuple[int, int, str]  # start, end and the printed name of the speaker: those who speak together share a span
 
 
@@ -65,6 +66,11 @@ def renew(article: Article, revision: Revision, draft: ArticleDraft, speakers: S
     matched = {id(reading) for _, reading in pairs}
     last = max([article.last_statement_number, *(row.number for row in before)])
     _add(article, revision, [reading for reading in readings if id(reading) not in matched], last)
+
+
+def make_rows(article: int, revision: int, draft: ArticleDraft, speakers: Sequence[int | None]) -> Iterator[Row]:
+    """The rows of a new article's statements, which has this revision alone; both are primary keys."""
+    return _make_rows(article, revision, _read(draft, speakers), 0)
 
 
 def _read(draft: ArticleDraft, speakers: Sequence[int | None]) -> Iterator[_Reading]:
@@ -167,7 +173,11 @@ def _assign(row: Statement, values: dict[str, Any], revision: Revision) -> bool:
 
 def _add(article: Article, revision: Revision, readings: Sequence[_Reading], last: int) -> None:
     """Open rows for the readings, numbered after the last number that any statement of the article ever had."""
-    fixed = {"article_id": article.pk, "revision_id": revision.pk, "status": ReviewStatus.MACHINE}
-    numbered = enumerate(readings, start=last + 1)
-    recordset.insert(Statement, [{**fixed, "number": number, **reading.values} for number, reading in numbered])
+    recordset.insert(Statement, list(_make_rows(article.pk, revision.pk, readings, last)))
     article.last_statement_number = last + len(readings)  # saved with the revision that becomes current
+
+
+def _make_rows(article: int, revision: int, readings: Iterable[_Reading], last: int) -> Iterator[Row]:
+    fixed = {"article_id": article, "revision_id": revision, "status": ReviewStatus.MACHINE.value}
+    for number, reading in enumerate(readings, start=last + 1):
+        yield {**fixed, "number": number, **reading.values}

@@ -3,8 +3,9 @@ from datetime import date
 import pytest
 
 from archive.entities import shipped_knowledge
-from archive.ingest.documents import OutletDraft, PlaceType, SpeakerKind
-from archive.ingest.storage.linking import link
+from archive.ingest.documents import ArticleDraft, OutletDraft, PlaceType, SpeakerKind
+from archive.ingest.storage import linking
+from archive.ingest.storage.linking import Links
 from archive.models import Outlet, Place, Speaker, SpeakerName
 from tests import drafts, rows
 
@@ -12,6 +13,10 @@ pytestmark = pytest.mark.django_db
 
 KURSK = "iso:RU-KRS"
 KURSK_CITY = "geonames:538560"
+
+
+def link(draft: ArticleDraft) -> Links:
+    return linking.link([draft])[0]
 
 
 def link_speaker(name: str = "Budi Santoso", **values: object) -> Speaker | None:

@@ -1,6 +1,5 @@
 import pytest
 
-from archive.ingest import storage
 from archive.ingest.documents import MentionDraft
 from archive.models import Article, PlaceMention, ReviewStatus
 from tests import drafts
@@ -12,7 +11,7 @@ BODY = "Dari Kotabaru ke Sungaijaya, lalu ke Kotabaru."
 
 def ingest(body: str, *places: str, content: str | None = None) -> list[PlaceMention]:
     """Store the body with mentions of these places wherever they stand; the mentions of its current text in order."""
-    storage.store(drafts.article(body, at=places), drafts.document(content or body))
+    drafts.store(drafts.article(body, at=places), drafts.document(content or body))
     article = Article.objects.get()
     return list(article.mentions.filter(revision=article.current_revision).order_by("start"))
 
@@ -26,7 +25,7 @@ def test_renew_writes_a_row_for_every_mention() -> None:
 def test_renew_writes_mentions_in_a_printed_title() -> None:
     mention = MentionDraft(start=0, end=7, text="Pasukan", in_title=True)
     place = drafts.place("Pasukan", mentions=(mention,))
-    storage.store(drafts.article(places=(place,)), drafts.document())
+    drafts.store(drafts.article(places=(place,)), drafts.document())
     assert list(PlaceMention.objects.values_list("in_title", "text")) == [(True, "Pasukan")]
 
 

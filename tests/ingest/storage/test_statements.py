@@ -2,7 +2,6 @@ from dataclasses import replace
 
 import pytest
 
-from archive.ingest import storage
 from archive.models import Article, ReviewStatus, Statement
 from tests import drafts
 
@@ -15,7 +14,7 @@ BODY = f"{FIRST}, kata Budi Santoso.\n\n{SECOND}, ujarnya."
 
 def ingest(body: str, *texts: str, content: str | None = None) -> list[Statement]:
     """Store the body with these statements of one speaker; the statements of its current text in order."""
-    storage.store(drafts.article(body, said={"Budi Santoso": texts}, at=()), drafts.document(content or body))
+    drafts.store(drafts.article(body, said={"Budi Santoso": texts}, at=()), drafts.document(content or body))
     article = Article.objects.get()
     return list(article.statements.filter(revision=article.current_revision).order_by("start"))
 
@@ -34,7 +33,7 @@ def test_renew_keeps_the_score_and_reasons_of_the_speaker(earlier: float | None)
     for score, reasons in [(earlier, ()), (0.6, ("narasumber dari kata ganti",))]:
         if score is not None:
             said = [replace(each, speaker_score=score, speaker_reasons=reasons) for each in draft.statements]
-            storage.store(replace(draft, statements=tuple(said)), drafts.document(f"bita {score}"))
+            drafts.store(replace(draft, statements=tuple(said)), drafts.document(f"bita {score}"))
     row = Statement.objects.get()
     assert (row.speaker_score, row.speaker_reasons) == (0.6, ["narasumber dari kata ganti"])
 
