@@ -8,9 +8,10 @@ from pathlib import Path
 
 from django.db import connection
 from django.utils import timezone
+from procrastinate import JobContext
 from procrastinate.contrib.django import app
 
-from archive.ingest import pipeline
+from archive.ingest import curator_jobs, pipeline
 from archive.models import Article, PlaceMention, SearchEntry, Statement, search_statistics
 
 _log = logging.getLogger(__name__)
@@ -26,13 +27,24 @@ def ingest_paths(paths: Sequence[str], as_of: str | None = None) -> dict[str, in
 
 
 @app.task
-def reextract(article_ids: Sequence[int]) -> dict[str, int]:
-    """Read these articles anew out of the captures of their current texts; how many came to each outcome.
+def work_off(job_id: int) -> None:
+    """Do what is left of a curator's job; one that breaks off is marked so, and can be let go on."""
+    ended = False
+    try:
+        curator_jobs.work_off(job_id)
+        ended = True
+    finally:
+        if not ended:
+            curator_jobs.stop(job_id)
+    search_statistics.measure_if_grown()
 
-    What curators decided stays. An article that can no longer be read stays as it is.
-    """
-    readable = Article.objects.filter(pk__in=article_ids).exclude(current_revision=None).order_by("pk")
-    return _count(pipeline.reextract(readable.values_list("pk", flat=True)))
+
+@app.periodic(cron="* * * * *")
+@app.task(queueing_lock="revive", pass_context=True)
+async def revive(context: JobContext, timestamp: int) -> None:
+    """Put back into the queue what a worker that died was doing; every task here can be begun again."""
+    for job in await context.app.job_manager.get_stalled_jobs():
+        await context.app.job_manager.retry_job(job)
 
 
 @app.task

@@ -16,7 +16,8 @@ from archive.admin import background
 from archive.admin.desk import LIST_LIMIT, Desk, bounded, curator_of, is_key, words
 from archive.admin.generics import TabularInline
 from archive.entities import curation
-from archive.models import Article, Capture, Decision, Revision, SearchEntry
+from archive.ingest.storage.articles import EXTRACTOR_VERSION
+from archive.models import Article, Capture, Decision, Job, Revision, SearchEntry
 
 HIDE_LIMIT = 200  # articles that one reason hides; their keys travel in the address
 
@@ -54,6 +55,18 @@ class CaptureInline(TabularInline):
     def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """Captures come from ingest."""
         return False
+
+
+class RereadForm(forms.Form):
+    """Which articles to read anew."""
+
+    versi = forms.IntegerField(
+        label=_("Dibaca sebelum versi"),
+        min_value=1,
+        max_value=int(EXTRACTOR_VERSION),
+        initial=int(EXTRACTOR_VERSION),
+        help_text=_("Semua artikel yang dibaca pembaca sebelum versi ini akan dibaca ulang. Keputusan kurator tetap."),
+    )
 
 
 class HideForm(forms.Form):
@@ -98,9 +111,14 @@ class ArticleDesk(Desk):
         return False
 
     def get_urls(self) -> list[Any]:
-        """With the page that asks for the reason of hiding."""
+        """With the pages that ask for the reason of hiding and for what to read anew."""
         hide = self.admin_site.admin_view(self.hide_view)
-        return [path("sembunyikan/", hide, name="archive_article_hide"), *super().get_urls()]
+        reread = self.admin_site.admin_view(self.reread_view)
+        return [
+            path("sembunyikan/", hide, name="archive_article_hide"),
+            path("baca-ulang/", reread, name="archive_article_reread"),
+            *super().get_urls(),
+        ]
 
     def get_search_results(self, request: HttpRequest, queryset: Any, search_term: str) -> tuple[Any, bool]:
         """Articles with all the words, the newest; hidden ones, which have no search entry, by their title."""
@@ -123,7 +141,15 @@ class ArticleDesk(Desk):
         if changes:
             curation.correct(obj, changes, by=curator_of(request))
 
-    @admin.action(description=_("Sembunyikan yang dipilih…"), permissions=["change"])
+    def has_hide_permission(self, request: HttpRequest) -> bool:
+        """Whoever may take articles from the readers' sight may show them again."""
+        return request.user.has_perm("archive.hide_article")
+
+    def has_reread_permission(self, request: HttpRequest) -> bool:
+        """Reading anew is long work."""
+        return request.user.has_perm("archive.reread_article")
+
+    @admin.action(description=_("Sembunyikan yang dipilih…"), permissions=["hide"])
     def hide_selected(self, request: HttpRequest, queryset: QuerySet[Article]) -> HttpResponse:
         """To the page that asks for the reason."""
         keys = queryset.order_by("pk").values_list("pk", flat=True)[:HIDE_LIMIT]
@@ -132,7 +158,7 @@ class ArticleDesk(Desk):
 
     def hide_view(self, request: HttpRequest) -> HttpResponse:
         """Ask for the reason (GET), hide the articles (POST)."""
-        if not self.has_change_permission(request):
+        if not self.has_hide_permission(request):
             raise PermissionDenied
         keys = [int(key) for key in request.GET.get("artikel", "").split(",") if is_key(key)]
         articles = Article.objects.filter(pk__in=keys[:HIDE_LIMIT], hidden=False).order_by("pk")
@@ -147,20 +173,33 @@ class ArticleDesk(Desk):
             request, "admin/archive/hide.html", {**self.admin_site.each_context(request), **context}
         )
 
-    @admin.action(description=_("Tampilkan lagi yang dipilih"), permissions=["change"])
+    @admin.action(description=_("Tampilkan lagi yang dipilih"), permissions=["hide"])
     def show_selected(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:
         """Undo what hid these articles."""
         for article in bounded(queryset.filter(hidden=True)):
             curation.restore(article, by=curator_of(request))
         self.message_user(request, _("Ditampilkan lagi."), messages.SUCCESS)
 
-    @admin.action(description=_("Baca ulang yang dipilih"), permissions=["change"])
-    def reextract_selected(self, request: HttpRequest, queryset: QuerySet[Article]) -> None:
-        """Queue the reading of these articles anew; decisions stay."""
-        keys = list(queryset.order_by("pk").values_list("pk", flat=True)[:LIST_LIMIT])
-        background.defer_reextraction(keys)
-        text = _("%(count)d artikel akan dibaca ulang di latar belakang; keputusan kurator tetap.")
-        self.message_user(request, text % {"count": len(keys)}, messages.SUCCESS)
+    @admin.action(description=_("Baca ulang yang dipilih"), permissions=["reread"])
+    def reextract_selected(self, request: HttpRequest, queryset: QuerySet[Article]) -> HttpResponse:
+        """Read these articles anew in the background; decisions stay, and a report tells what changed."""
+        keys = queryset.order_by("pk").values_list("pk", flat=True)[:LIST_LIMIT]
+        job = background.ask_for(Job.Kind.REREAD, by=curator_of(request), subjects=keys)
+        return HttpResponseRedirect(reverse("admin:archive_job_change", args=[job.pk]))
+
+    def reread_view(self, request: HttpRequest) -> HttpResponse:
+        """Ask which version is new enough (GET); read all that an older one read anew (POST)."""
+        if not self.has_reread_permission(request):
+            raise PermissionDenied
+        form = RereadForm(request.POST if request.method == "POST" else None)
+        if request.method == "POST" and form.is_valid():
+            version = form.cleaned_data["versi"]
+            job = background.ask_for(Job.Kind.REREAD, by=curator_of(request), older_than=version)
+            return HttpResponseRedirect(reverse("admin:archive_job_change", args=[job.pk]))
+        context = {"title": _("Baca ulang artikel lama"), "opts": self.opts, "form": form}
+        return TemplateResponse(
+            request, "admin/archive/reread.html", {**self.admin_site.each_context(request), **context}
+        )
 
     @admin.display(description=_("keadaan"), ordering="hidden")
     def state(self, obj: Article) -> str:

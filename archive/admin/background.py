@@ -1,18 +1,25 @@
-"""Hands long work to the background worker by the names of its tasks: the web server never loads what does it."""
+"""Hands long work to the background worker by the name of its task: the web server never loads what does it."""
 
 from collections.abc import Iterable
+from typing import Any
 
+from django.contrib.auth.models import User
+from django.db import transaction
 from procrastinate.contrib.django import app
-from procrastinate.types import JSONValue
 
-REEXTRACT = "archive.jobs.reextract"
-BATCH_SIZE = 100  # articles of one task: a worker that is stopped loses little, and several share the work
+from archive.models import Job
+
+WORK_OFF = "archive.jobs.work_off"
 
 
-def defer_reextraction(article_ids: Iterable[int]) -> int:
-    """Queue the reading of these articles anew, BATCH_SIZE a task; returns how many tasks."""
-    ids: list[JSONValue] = list(article_ids)
-    batches = [ids[first : first + BATCH_SIZE] for first in range(0, len(ids), BATCH_SIZE)]
-    for batch in batches:
-        app.configure_task(REEXTRACT).defer(article_ids=batch)
-    return len(batches)
+@transaction.atomic
+def ask_for(kind: str, *, by: User, subjects: Iterable[int] = (), **values: Any) -> Job:
+    """A job of this kind, queued in the same transaction; at once it has neither begun nor any line."""
+    job = Job.objects.create(kind=kind, curator=by, subjects=list(subjects), **values)
+    queue(job)
+    return job
+
+
+def queue(job: Job) -> None:
+    """Let a worker do what is left of the job; never two at once."""
+    app.configure_task(WORK_OFF, lock=f"job-{job.pk}").defer(job_id=job.pk)

@@ -3,26 +3,30 @@
 import zlib
 from typing import Any
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.defaultfilters import filesizeformat
 from django.urls import path, reverse
 from django.utils.html import format_html
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_POST
 
-from archive.admin.desk import AsideDesk, ReadOnlyDesk
+from archive.admin import background, reasons
+from archive.admin.desk import LIST_LIMIT, AsideDesk, ReadOnlyDesk, curator_of
 from archive.admin.readings import show_link
-from archive.models import Capture, Content
+from archive.models import Capture, Content, Job
 
 
 @admin.register(Capture)
 class CaptureDesk(ReadOnlyDesk):
     """That bytes arrived, and what became of them."""
 
-    list_display = ["source_shown", "outcome", "reason", "media_type", "captured_at", "ingested_at"]
+    actions = ["retry_selected"]
+    change_form_template = "admin/archive/capture_form.html"
+    list_display = ["source_shown", "outcome", "reason_shown", "media_type", "captured_at", "ingested_at"]
     list_filter = ["outcome", "media_type"]
     ordering = ["-pk"]
     search_fields = ["=content__sha256", "=url", "source"]
@@ -33,11 +37,47 @@ class CaptureDesk(ReadOnlyDesk):
         "url",
         "media_type",
         ("captured_at", "ingested_at", "read_as_of"),
-        ("outcome", "reason"),
+        ("outcome", "reason_shown"),
         "article_link",
         "bytes_link",
     ]
-    readonly_fields = ["article_link", "bytes_link"]
+    readonly_fields = ["article_link", "bytes_link", "reason_shown"]
+
+    def get_urls(self) -> list[Any]:
+        """With the retry of one capture."""
+        retry = self.admin_site.admin_view(require_POST(self.retry_view))
+        return [path("<int:pk>/coba-lagi/", retry, name="archive_capture_retry"), *super().get_urls()]
+
+    def has_retry_permission(self, request: HttpRequest) -> bool:
+        """Whoever may upload may try again."""
+        return request.user.has_perm("archive.upload_capture")
+
+    @admin.action(description=_("Coba lagi yang ditolak"), permissions=["retry"])
+    def retry_selected(self, request: HttpRequest, queryset: QuerySet[Capture]) -> HttpResponse | None:
+        """Read the rejected ones of these once more, in the background."""
+        return self._retry(request, queryset)
+
+    def retry_view(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """Read one rejected capture once more."""
+        if not self.has_retry_permission(request):
+            raise PermissionDenied
+        return self._retry(request, Capture.objects.filter(pk=pk)) or HttpResponseRedirect(
+            reverse("admin:archive_capture_changelist")
+        )
+
+    def _retry(self, request: HttpRequest, captures: QuerySet[Capture]) -> HttpResponse | None:
+        rejected = captures.filter(outcome=Capture.Outcome.REJECTED).order_by("pk")
+        keys = list(rejected.values_list("pk", flat=True)[:LIST_LIMIT])
+        if not keys:
+            self.message_user(request, _("Tidak ada tangkapan yang ditolak di antaranya."), messages.WARNING)
+            return None
+        job = background.ask_for(Job.Kind.RETRY, by=curator_of(request), subjects=keys)
+        return HttpResponseRedirect(reverse("admin:archive_job_change", args=[job.pk]))
+
+    @admin.display(description=_("alasan"), ordering="reason")
+    def reason_shown(self, obj: Capture) -> str:
+        """Why it was rejected, in the language of the desk."""
+        return reasons.say(obj.reason) or "–"
 
     @admin.display(description=_("sumber"), ordering="source")
     def source_shown(self, obj: Capture) -> str:

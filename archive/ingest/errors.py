@@ -24,6 +24,50 @@ class OversizedSource(UnreadableSource):
     """The document is larger than 20 MB."""
 
 
+class NotOpened(UnreadableSource):
+    """Files of this kind are not opened: .txt, .html and .jsonl can be read."""
+
+
+class NestedArchive(UnreadableSource):
+    """An archive inside an archive is not opened."""
+
+
+class UnsafeName(UnreadableSource):
+    """The name leads out of the archive."""
+
+
+class NoRegularFile(UnreadableSource):
+    """A link or device inside an archive is not followed."""
+
+
+class EncryptedMember(UnreadableSource):
+    """The file is encrypted; archives are read without a password."""
+
+
+class RepeatedName(UnreadableSource):
+    """Another file of the same name stands before it in the archive."""
+
+
+class UnknownCompression(UnreadableSource):
+    """The file is compressed in a way that is not read here."""
+
+
+class BrokenArchive(UnreadableSource):
+    """The archive is damaged or is no ZIP file."""
+
+
+class CrowdedArchive(UnreadableSource):
+    """The archive holds more than 10,000 files."""
+
+
+class OversizedArchive(UnreadableSource):
+    """Unpacked, the archive would be larger than 1 GB."""
+
+
+class ArchiveBomb(UnreadableSource):
+    """The archive is packed so tightly that it looks like a trap: more than 200 times smaller than its content."""
+
+
 class RejectedDocument(IngestError):
     """The document is no article."""  # bytes were read: kept as a rejected capture with this reason
 

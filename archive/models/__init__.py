@@ -3,6 +3,7 @@
 from archive.models.article import Article, PeriodBasis, PeriodPrecision, Revision
 from archive.models.capture import Capture, Content
 from archive.models.change import Change, ChangeSet
+from archive.models.job import Job, JobLine, UploadedFile, UploadedPart
 from archive.models.official import Official, Position, Speaker, SpeakerKindChoices, SpeakerName
 from archive.models.outlet import Outlet, OutletDomain, OutletName
 from archive.models.place import Place, PlaceKind, PlaceMention, PlaceName
@@ -24,6 +25,8 @@ __all__ = [
     "Content",
     "Decision",
     "ErrorReport",
+    "Job",
+    "JobLine",
     "Official",
     "Outlet",
     "OutletDomain",
@@ -48,4 +51,6 @@ __all__ = [
     "SpeakerKindChoices",
     "SpeakerName",
     "Statement",
+    "UploadedFile",
+    "UploadedPart",
 ]

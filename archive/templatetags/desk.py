@@ -7,7 +7,7 @@ from django import template
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from archive.models import Decision, desk_figures
+from archive.models import Decision, Job, desk_figures
 
 register = template.Library()
 
@@ -45,7 +45,9 @@ SECTIONS = (
     _list(_("Pejabat"), "official", "speaker", "speakername", "position"),
     _list(_("Tempat"), "place", "placename"),
     _list(_("Artikel"), "article", "revision", "searchentry"),
+    _list(_("Unggahan"), "job", "jobline", "uploadedfile", "uploadedpart"),
     _list(_("Tangkapan"), "capture", "content"),
+    _list(_("Laporan"), "errorreport"),
     _list(_("Media"), "outlet", "outletname", "outletdomain"),
     _list(_("Keputusan"), "decision"),
     _list(_("Riwayat"), "changeset", "change"),
@@ -84,6 +86,12 @@ def machine_accuracy() -> dict[str, Any]:
     return {"weeks": weeks, "rules": rules, "limit": desk_figures.VERDICT_LIMIT}
 
 
+@register.inclusion_tag("admin/archive/open_jobs.html")
+def open_jobs() -> dict[str, Any]:
+    """The jobs that wait or run."""
+    return {"jobs": list(Job.objects.open().defer("subjects").select_related("curator")[:RECENT])}
+
+
 @register.inclusion_tag("admin/archive/recent.html")
 def recent_decisions() -> dict[str, Any]:
     """The newest decisions of all curators."""
@@ -103,6 +111,7 @@ _QUEUES = (
     (_("Pernyataan"), "statement", ""),
     (_("Penyebutan tempat"), "placemention", ""),
     (_("Narasumber baru"), "speaker", "reviewed__exact=0"),
+    (_("Laporan pembaca"), "errorreport", "status__exact=open"),
     (_("Tangkapan ditolak"), "capture", "outcome__exact=rejected"),
     (_("Artikel disembunyikan"), "article", "hidden__exact=1"),
 )

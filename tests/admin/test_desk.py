@@ -14,6 +14,9 @@ from archive.admin import desk as desks
 from archive.entities import curation
 from archive.models import (
     Article,
+    ErrorReport,
+    Job,
+    JobLine,
     Official,
     Outlet,
     OutletDomain,
@@ -23,6 +26,8 @@ from archive.models import (
     SearchLexeme,
     Speaker,
     Statement,
+    UploadedFile,
+    UploadedPart,
 )
 from tests import rows
 from tests.admin.conftest import BACKEND
@@ -34,6 +39,9 @@ LISTS = {
     "changeset": 7,
     "content": 6,
     "decision": 6,
+    "errorreport": 6,
+    "job": 6,
+    "jobline": 6,
     "official": 6,
     "outlet": 6,
     "outletdomain": 6,
@@ -53,6 +61,8 @@ LISTS = {
     "speaker": 6,
     "speakername": 6,
     "statement": 6,
+    "uploadedfile": 6,
+    "uploadedpart": 6,
 }
 
 
@@ -71,6 +81,11 @@ def change_everything(articles: list[Article], curator: User) -> None:
         SearchLexeme.objects.create(lexeme=f"kata{number}", documents=number)
         SearchCommonWord.objects.create(word=f"kata{number}", lexeme=f"kata{number}", documents=number)
         curation.claim(article.statements.get(number=1), by=curator)
+        ErrorReport.objects.create(article=article, subject="other", message="Uji", sender="x")
+        job = Job.objects.create(kind="upload", curator=curator, total=1)
+        JobLine.objects.create(job=job, position=0, source="berita.txt", outcome="stored", article=article)
+        file = UploadedFile.objects.create(job=job, position=0, name="berita.txt", size=3)
+        UploadedPart.objects.create(file=file, number=0, content=b"abc")
         curation.hide(rows.article(f"Lain {number}"), reason="Uji", by=curator)
         curation.undo(curation.correct(speaker, {"country": "ID"}, by=curator), by=curator)
 
@@ -147,6 +162,7 @@ def test_the_queue_is_on_the_front_page(desk: Client, article: Article) -> None:
         "Pernyataan": 2,
         "Penyebutan tempat": 1,
         "Narasumber baru": 2,
+        "Laporan pembaca": 0,
         "Tangkapan ditolak": 0,
         "Artikel disembunyikan": 0,
     }

@@ -3,9 +3,10 @@
 from archive.ingest.documents import Page, RawDocument
 from archive.ingest.errors import UnknownFormat
 from archive.ingest.readers import html, jsonl, text
-from archive.ingest.readers.files import SourceFailure, open_source
+from archive.ingest.readers.files import SourceFailure, open_source, read_stream
+from archive.ingest.readers.zipped import is_archive, open_archive
 
-__all__ = ["SourceFailure", "open_source", "parse"]
+__all__ = ["SourceFailure", "is_archive", "open_archive", "open_source", "parse", "read_stream"]
 
 _PARSERS = {"text/plain": text.parse, "text/html": html.parse, jsonl.MEDIA_TYPE: jsonl.parse}
 

@@ -4,7 +4,9 @@ import os
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
+from io import BufferedReader
 from pathlib import Path
+from typing import Any
 
 from archive.ingest.documents import RawDocument
 from archive.ingest.errors import ForbiddenSource, IngestError, MissingSource, OversizedSource, UnreadableSource
@@ -63,7 +65,7 @@ def _walk(root: Path) -> Iterator[RawDocument | SourceFailure]:
 
 def _is_document(entry: os.DirEntry[str], home: Path) -> bool:
     path = Path(entry)
-    if path.suffix.lower() not in {*_MEDIA_TYPES, _JSON_LINES}:
+    if not is_known_format(path.name):
         return False
     if entry.is_symlink():
         return path.is_file() and path.resolve().is_relative_to(home)
@@ -74,37 +76,42 @@ def _read(path: Path) -> Iterator[RawDocument | SourceFailure]:
     try:
         if not stat.S_ISREG(path.stat().st_mode):
             raise UnreadableSource("The source is neither a file nor a folder.")
-        if path.suffix.lower() == _JSON_LINES:
-            yield from _read_lines(path)
-        else:
-            yield _read_whole(path)
+        with path.open("rb") as file:
+            yield from read_stream(file, source=_print(path), name=_print(path.name))
     except (OSError, UnreadableSource) as error:
         yield _fail(path, error)
 
 
-def _read_whole(path: Path) -> RawDocument:
-    with path.open("rb") as file:
-        content = file.read(MAX_DOCUMENT_BYTES + 1)
+def read_stream(file: "BufferedReader[Any]", *, source: str, name: str) -> Iterator[RawDocument | SourceFailure]:
+    """The documents in the open file, as its name tells: one, or one a line. Raises UnreadableSource."""
+    suffix = Path(name).suffix.lower()
+    if suffix == _JSON_LINES:
+        yield from _read_lines(file, source, name)
+        return
+    content = file.read(MAX_DOCUMENT_BYTES + 1)
     if len(content) > MAX_DOCUMENT_BYTES:
         raise OversizedSource
-    media_type = _MEDIA_TYPES.get(path.suffix.lower(), UNKNOWN_MEDIA_TYPE)
-    return RawDocument(content=content, media_type=media_type, source=_print(path), name=_print(path.name))
+    media_type = _MEDIA_TYPES.get(suffix, UNKNOWN_MEDIA_TYPE)
+    yield RawDocument(content=content, media_type=media_type, source=source, name=name)
 
 
-def _read_lines(path: Path) -> Iterator[RawDocument | SourceFailure]:
-    with path.open("rb") as file:
-        _check_head(file.read(_HEAD_BYTES))
-        file.seek(0)
-        number = 0
-        while line := file.readline(MAX_DOCUMENT_BYTES + 1):
-            number += 1
-            source = f"{_print(path)}:{number}"
-            if len(line) > MAX_DOCUMENT_BYTES:
-                while line and not line.endswith(b"\n"):
-                    line = file.readline(MAX_DOCUMENT_BYTES)
-                yield SourceFailure(source=source, error=OversizedSource())
-            elif line.strip():
-                yield jsonl.open_line(line.strip(), source=source, name=_print(path.name))
+def is_known_format(name: str) -> bool:
+    """Whether a file of this name can hold articles."""
+    return Path(name).suffix.lower() in {*_MEDIA_TYPES, _JSON_LINES}
+
+
+def _read_lines(file: "BufferedReader[Any]", source: str, name: str) -> Iterator[RawDocument | SourceFailure]:
+    _check_head(file.peek(_HEAD_BYTES)[:_HEAD_BYTES])
+    number = 0
+    while line := file.readline(MAX_DOCUMENT_BYTES + 1):
+        number += 1
+        at = f"{source}:{number}"
+        if len(line) > MAX_DOCUMENT_BYTES:
+            while line and not line.endswith(b"\n"):
+                line = file.readline(MAX_DOCUMENT_BYTES)
+            yield SourceFailure(source=at, error=OversizedSource())
+        elif line.strip():
+            yield jsonl.open_line(line.strip(), source=at, name=name)
 
 
 def _check_head(head: bytes) -> None:

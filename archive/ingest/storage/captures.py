@@ -21,6 +21,7 @@ ON CONFLICT DO NOTHING RETURNING sha256
 """
 
 Identity: TypeAlias = tuple[str, str, datetime | None]  # what one capture is of: bytes, source, time
+_RECORD = "application/json"
 
 
 def identify(raw: RawDocument) -> Identity:
@@ -81,7 +82,7 @@ def restore_document(capture: Capture) -> RawDocument:
         content=zlib.decompress(capture.content.compressed),
         media_type=capture.media_type,
         source=capture.source,
-        name=capture.source.rpartition("/")[2],
+        name=_read_name(capture),
         record_id=capture.record_id or None,
         url=capture.url or None,
         captured_at=capture.captured_at,
@@ -99,3 +100,10 @@ def _list_columns(raw: RawDocument) -> dict[str, Any]:
         "captured_at": raw.captured_at,
     }
     return fit(Capture, values)
+
+
+def _read_name(capture: Capture) -> str:
+    """The name of the file: the source's end, for a record without its line."""
+    name = capture.source.rpartition("/")[2]
+    head, _mark, line = name.rpartition(":")
+    return head if head and line.isdigit() and capture.media_type == _RECORD else name
