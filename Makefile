@@ -6,7 +6,7 @@ FITS := import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 14))
 FOUND := $(shell for name in $(PYTHON) python3 python3.13 python3.12 python3.11 python3.14 python; do \
 	"$$name" -c '$(FITS)' >/dev/null 2>&1 && command -v "$$name" && break; done)
 RUN := .venv/bin/python
-.PHONY: help run test check format python
+.PHONY: help run test check format audit python
 
 help:  ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile
@@ -39,3 +39,7 @@ format: python  ## let ruff format the code and repair what it can
 	@$(FOUND) archive/launch/bootstrap.py embedded dev
 	$(RUN) -m ruff format .
 	$(RUN) -m ruff check --fix .
+
+audit: python  ## measure every public page; PAGES="home article" some, SHOTS=1 pictures, QUICK=1 no Lighthouse
+	@$(FOUND) archive/launch/bootstrap.py embedded dev
+	@ARCHIVE_DATA="$${AUDIT_DATA:-.postgres/audit}" $(RUN) -m benchmarks.audit $(PAGES) $(if $(SHOTS),--shots) $(if $(QUICK),--quick)

@@ -27,6 +27,7 @@ from benchmarks.mixture import Mixture
 from benchmarks.news import Names, Newsroom
 
 BATCH = 500
+PREFIX = "uji-"  # of the articles' ids
 
 
 def main(count: int, like: Path | None, processes: int) -> None:
@@ -76,7 +77,7 @@ def make(numbers: range, like: Path | None) -> Iterator[Document]:
 
 def describe(written: news.News, names: Names, number: int) -> Document:
     """The article as it would come out of one line of a file, understood."""
-    name = f"uji-{number}"
+    name = f"{PREFIX}{number}"
     raw = RawDocument(
         content=json.dumps(news.record(written, names, number), ensure_ascii=False).encode(),
         media_type="application/json",
