@@ -112,12 +112,11 @@ def test_robots_may_read_articles_but_not_searches(client: Client) -> None:
     assert response["Content-Type"] == "text/plain; charset=utf-8"
     assert response.content.decode().splitlines() == [
         "User-agent: *",
-        "Disallow: /kelola/",
-        "Disallow: /cari/",
-        "Disallow: /pernyataan/?",
-        "Disallow: /en/kelola/",
-        "Disallow: /en/cari/",
-        "Disallow: /en/pernyataan/?",
+        *(
+            f"Disallow: {language}/{path}"
+            for language in ("", "/en")
+            for path in ("kelola/", "cari/", "cari.", "pernyataan/?", "pernyataan.")
+        ),
         "Sitemap: http://testserver/sitemap.xml",
     ]
 
