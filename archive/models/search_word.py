@@ -14,7 +14,10 @@ class SearchWord(models.Model):
     class Meta:
         verbose_name = _("kata dalam arsip")
         verbose_name_plural = _("kata dalam arsip")
-        indexes = [GinIndex(fields=["word"], name="search_word_alike", opclasses=["gin_trgm_ops"])]
+        indexes = [
+            models.Index(fields=["lexeme"], name="search_word_lexeme"),  # the forms of a word, for marks
+            GinIndex(fields=["word"], name="search_word_alike", opclasses=["gin_trgm_ops"]),
+        ]
 
     def __str__(self) -> str:
         return self.word

@@ -46,12 +46,13 @@ class Hit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FacetValue:
-    """One value of a facet and how many articles it leads to under all other filters."""
+    """One value of a facet and how many articles it leads to under all other filters; `estimated` by a sample."""
 
     value: str  # slug
     label: str
     count: int
     selected: bool = False
+    estimated: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +79,7 @@ class Histogram:
     unit: str
     bars: tuple[HistogramBar, ...]
     uncertain: int
+    estimated: bool = False  # all of its counts, by a sample
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,45 +1,75 @@
-"""How broad a search is: of broad ones a sample is counted, and the tally already knows the whole archive."""
+"""How broad a search is: of broad sets of articles a sample is counted, the whole archive is in the tally."""
 
-from enum import Enum
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
-from django.db import connection
+from archive.search import planning, samples
+from archive.search.questions import WANTED, Question, parameters, write_set
 
-from archive.search.questions import SAMPLE, SAMPLE_FACTOR, Question, parameters, write_matched
-
-BROAD = 6_000  # articles above which counts are estimated; SEARCH.md section 3
-
-_SQL = (Path(__file__).parent / "breadth.sql").read_text(encoding="utf-8")
+_SUFFICIENT, _COUNT = (
+    (Path(__file__).parent / name).read_text(encoding="utf-8") for name in ("breadth.sql", "breadth_count.sql")
+)
 
 
-class Breadth(Enum):
-    """What is counted, and with which words."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Breadth:
+    """About how many articles are in each of the question's sets, and whether they are asked for with fewer words.
 
-    EXACT = "every article that matches"
-    WHOLE = "nothing, since nothing is asked for"
-    BROAD = "a sample, with all words"
-    BROAD_RELAXED = "a sample, with some words"
+    `whole`: nothing is asked for, and nothing has to be counted.
+    """
+
+    articles: Mapping[str, float] = field(default_factory=dict)
+    relaxed: bool = False
+    whole: bool = False
+
+    def factor(self, name: str) -> int:
+        """One article of so many is counted in the set."""
+        return samples.choose(self.articles.get(name, 0))
+
+    def is_estimated(self, name: str) -> bool:
+        """Whether the set's counts come from a sample."""
+        return self.factor(name) > samples.EVERY_ARTICLE
 
     @property
     def estimated(self) -> bool:
-        """Whether counts come from the sample."""
-        return self in {Breadth.BROAD, Breadth.BROAD_RELAXED}
+        """Whether the number of articles found is estimated."""
+        return self.is_estimated(WANTED)
 
 
 def measure(question: Question) -> Breadth:
     """How broad the question is; one query, if the archive and the frequency of its words leave it open."""
     if question.criteria.is_empty or not (question.matching.strict or question.filtered or question.has_days):
-        return Breadth.WHOLE
-    if min(question.vocabulary.documents, question.matching.ceiling) <= BROAD:
-        return Breadth.EXACT
-    sql = _SQL.format(
-        sample=SAMPLE,
-        strict=write_matched(question, "%(strict)s::tsquery"),
-        relaxed=write_matched(question, "%(relaxed)s::tsquery"),
-    )
-    with connection.cursor() as cursor:
-        cursor.execute(sql, {**parameters(question), "broad": BROAD // SAMPLE_FACTOR + 1})
-        sufficient, strict, relaxed = cursor.fetchone()
-    if (strict if sufficient else relaxed) * SAMPLE_FACTOR <= BROAD:
-        return Breadth.EXACT
-    return Breadth.BROAD if sufficient else Breadth.BROAD_RELAXED
+        return Breadth(whole=True)
+    most = min(question.vocabulary.documents, question.matching.ceiling)
+    counted = question.sets if most > samples.BROAD else ()
+    if not (counted or question.relaxable):
+        return Breadth(articles=dict.fromkeys(question.sets, most))
+    ((sufficient, *counts),) = planning.run(_write(question, counted), _values(question), bitmaps_alone=True)
+    articles = dict.fromkeys(question.sets, most) | dict(zip(counted, counts, strict=True))
+    return Breadth(articles=articles, relaxed=not sufficient)
+
+
+def _write(question: Question, counted: tuple[str, ...]) -> str:
+    first, *_, last = samples.FACTORS
+    counts = [
+        _COUNT.format(
+            sample=samples.condition(first),
+            small_sample=samples.condition(last),
+            strict=write_set(question, name, relaxed=False),
+            relaxed=write_set(question, name, relaxed=True),
+        )
+        for name in counted
+    ]
+    return _SUFFICIENT.format(sample=samples.condition(first), counts="".join(f", ({count})" for count in counts))
+
+
+def _values(question: Question) -> dict[str, Any]:
+    first, *_, last = samples.FACTORS
+    return {
+        **parameters(question),
+        "few": samples.BROAD // first + 1,
+        "factor": first,
+        "small_factor": last,
+    }

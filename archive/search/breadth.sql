@@ -1,16 +1,15 @@
--- Whether as many articles as are enough hold all words, and how many articles of the sample a search matches with its
--- words strict and relaxed, none of it counted further than needed.
+-- Whether a search keeps all of its words, since as many articles as are enough hold them, and about how many articles are
+-- in each of its sets (breadth_count.sql).
 WITH held AS MATERIALIZED (
     SELECT count(*) AS articles
     FROM (SELECT FROM archive_searchentry AS entry
           WHERE {sample} AND %(relaxable)s AND entry.vector @@ %(words)s::tsquery LIMIT %(enough)s) AS sampled
+), decided AS MATERIALIZED (
+    SELECT CASE WHEN NOT %(relaxable)s OR held.articles >= %(enough)s THEN true
+                ELSE (SELECT count(*) >= %(enough)s
+                      FROM (SELECT FROM archive_searchentry AS entry
+                            WHERE entry.vector @@ %(words)s::tsquery LIMIT %(enough)s) AS sufficient) END AS sufficient
+    FROM held
 )
-SELECT CASE WHEN NOT %(relaxable)s OR held.articles >= %(enough)s THEN true
-            ELSE (SELECT count(*) >= %(enough)s
-                  FROM (SELECT FROM archive_searchentry AS entry
-                        WHERE entry.vector @@ %(words)s::tsquery LIMIT %(enough)s) AS sufficient) END,
-       (SELECT count(*) FROM (SELECT FROM archive_searchentry AS entry
-                              WHERE {sample} AND {strict} LIMIT %(broad)s) AS counted),
-       (SELECT count(*) FROM (SELECT FROM archive_searchentry AS entry
-                              WHERE {sample} AND %(relaxable)s AND {relaxed} LIMIT %(broad)s) AS counted)
-FROM held;
+SELECT decided.sufficient{counts}
+FROM decided;

@@ -2,7 +2,7 @@
 
 from calendar import monthrange
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from archive.search import labels
@@ -10,24 +10,40 @@ from archive.search.answers import Facet, FacetValue, Histogram, HistogramBar
 from archive.search.filters import FACETS
 from archive.search.pages import Row
 
+Estimated = Callable[[str, bool], bool]
+
 MONTHS_LIMIT = 24  # a histogram over more months is one of years
 
 
-def read(sections: Mapping[str, Sequence[Row]]) -> tuple[Facet, ...]:
-    """The facets in the order of FACETS, their values the most frequent first."""
-    return tuple(Facet(name=facet, values=_read_values(facet, sections.get(facet, ()))) for facet in FACETS)
+def _exactly(facet: str, selected: bool) -> bool:
+    """Every count is exact."""
+    return False
 
 
-def _read_values(facet: str, rows: Sequence[Row]) -> tuple[FacetValue, ...]:
+def read(sections: Mapping[str, Sequence[Row]], estimated: Estimated = _exactly) -> tuple[Facet, ...]:
+    """The facets in the order of FACETS, their values the most frequent first.
+
+    `estimated` tells of a facet's values, selected ones and others, whether their counts come from a sample.
+    """
+    return tuple(Facet(name=facet, values=_read_values(facet, sections.get(facet, ()), estimated)) for facet in FACETS)
+
+
+def _read_values(facet: str, rows: Sequence[Row], estimated: Estimated) -> tuple[FacetValue, ...]:
     names = [(row.slug or "", row.name or "") for row in rows]
     shown = labels.tell_apart(names) if facet == "places" else [name for _, name in names]
     return tuple(
-        FacetValue(value=row.slug or "", label=label, count=int(row.number), selected=bool(row.flag))
+        FacetValue(
+            value=row.slug or "",
+            label=label,
+            count=int(row.number),
+            selected=bool(row.flag),
+            estimated=estimated(facet, bool(row.flag)),
+        )
         for row, label in zip(rows, shown, strict=True)
     )
 
 
-def draw(rows: Sequence[Row]) -> Histogram:
+def draw(rows: Sequence[Row], *, estimated: bool = False) -> Histogram:
     """Articles by month where they span at most MONTHS_LIMIT months, else by year; empty bars left out."""
     months: Counter[tuple[int, int]] = Counter()
     years: Counter[int] = Counter()
@@ -42,6 +58,7 @@ def draw(rows: Sequence[Row]) -> Histogram:
             unit="month",
             bars=tuple(_month_bar(month, count) for month, count in sorted(months.items())),
             uncertain=total - months.total(),
+            estimated=estimated,
         )
     return Histogram(
         unit="year",
@@ -50,6 +67,7 @@ def draw(rows: Sequence[Row]) -> Histogram:
             for year, count in sorted(years.items())
         ),
         uncertain=total - years.total(),
+        estimated=estimated,
     )
 
 

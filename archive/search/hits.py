@@ -7,47 +7,55 @@ from typing import Any
 
 from django.db import connection
 
-from archive.search import ranking, snippets
+from archive.search import marks, ranking, snippets
 from archive.search.answers import Hit, Named
+from archive.search.marks import Forms
 from archive.search.pages import Row
 from archive.search.questions import Question
 
 NAMES_SHOWN = 4  # officials and places of a hit
+FORM_LIMIT = 1_000  # forms of the words that are searched for
+STATEMENT_LIMIT = 50  # statements of an article among which one is shown
 
 _HITS = (Path(__file__).parent / "hits.sql").read_text(encoding="utf-8")
 
 
 def read(question: Question, rows: Sequence[Row]) -> tuple[Hit, ...]:
     """The hits of these rows, in order, in one query; rows that readers may no longer see are left out."""
-    marking = ranking.choose_marks(question.matching, question.vocabulary)
+    lexemes, beginnings = marks.read_lexemes(ranking.choose_marks(question.matching, question.vocabulary))
     with connection.cursor() as cursor:
         cursor.execute(
             _HITS,
             {
                 "ids": [row.id for row in rows],
-                "marking": marking,
+                "lexemes": lexemes,
+                "forms": FORM_LIMIT,
+                "officials": list(question.filters.officials or ()),
+                "statements": STATEMENT_LIMIT,
                 "bound": snippets.TEXT_BOUND,
                 "names": NAMES_SHOWN,
             },
         )
         columns = [column.name for column in cursor.description or ()]
         found = {values[0]: dict(zip(columns, values, strict=True)) for values in cursor.fetchall()}
-    return tuple(_make_hit(found[row.id], row.number) for row in rows if row.id in found)
+    words = next(iter(found.values()))["words"] if found else ()
+    forms = marks.gather(lexemes, beginnings, words)
+    return tuple(_make_hit(found[row.id], row.number, forms) for row in rows if row.id in found)
 
 
-def _make_hit(values: Mapping[str, Any], score: float) -> Hit:
+def _make_hit(values: Mapping[str, Any], score: float, forms: Forms) -> Hit:
     body = values["body"]
     return Hit(
         article_id=values["id"],
         external_id=values["external_id"],
         slug=values["slug"],
-        title=snippets.mark(values["title"], snippets.find_marks(values["title"], values["title_marked"])),
+        title=snippets.mark(values["title"], marks.find(values["title"], forms)),
         outlet=Named(slug=values["outlet_slug"], name=values["outlet_name"]) if values["outlet_slug"] else None,
         published_earliest=values["published_earliest"],
         published_latest=values["published_latest"],
         published_precision=values["published_precision"],
         published_basis=values["published_basis"],
-        snippet=snippets.excerpt(body, snippets.find_marks(body, values["body_marked"])),
+        snippet=snippets.excerpt(body, marks.find(body, forms), [(start, end) for start, end in values["said"]]),
         officials=_read_names(values["officials"]),
         places=_read_names(values["places"]),
         score=score,

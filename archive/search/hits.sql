@@ -1,13 +1,20 @@
 -- What a page of results shows of the articles %(ids)s: a row each, with the cited officials and the places by how often
--- they occur, and title and body once more as ts_headline marks them. Its input has separators, mark-up characters and
--- the markers themselves replaced by spaces, one for one, so that every mark can be laid over the text itself.
+-- they occur, the forms that the archive knows of the lexemes searched for, and where in the body the officials that are
+-- filtered by are quoted.
 SELECT article.id, article.external_id, article.slug, article.title,
-       archive_mark(article.title, %(marking)s::tsquery) AS title_marked,
        left(revision.body, %(bound)s) AS body,
-       archive_mark(left(revision.body, %(bound)s), %(marking)s::tsquery) AS body_marked,
        outlet.slug AS outlet_slug, outlet.name AS outlet_name,
        article.published_earliest, article.published_latest, article.published_precision, article.published_basis,
-       officials.names AS officials, places.names AS places
+       officials.names AS officials, places.names AS places,
+       ARRAY(SELECT word FROM archive_searchword WHERE lexeme = ANY (%(lexemes)s::text[]) LIMIT %(forms)s) AS words,
+       ARRAY(
+           SELECT ARRAY[statement.start, statement."end"]
+           FROM archive_statement AS statement
+           WHERE statement.revision_id = revision.id AND statement.speaker_id = ANY (%(officials)s::bigint[])
+             AND statement.status <> 'rejected' AND statement."end" <= %(bound)s
+           ORDER BY statement.start
+           LIMIT %(statements)s
+       ) AS said
 FROM archive_article AS article
 JOIN archive_searchentry AS entry ON entry.article_id = article.id
 JOIN archive_revision AS revision ON revision.id = article.current_revision_id

@@ -5,24 +5,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from django.db import connection
-
-from archive.search import ranking
+from archive.search import candidates, counts, planning, ranking, samples, snippets
 from archive.search.answers import LAST_PAGE, PAGE_SIZE
 from archive.search.breadth import Breadth
-from archive.search.matching import CANDIDATES
-from archive.search.questions import SAMPLE, SAMPLE_FACTOR, Question, parameters, write_matched, write_wanted
+from archive.search.counts import FACET_VALUES
+from archive.search.questions import WANTED, Question, parameters, write_set
 
-BROAD_CANDIDATES = 2_000  # articles of a broad search that are ordered by score, the newest
-FACET_VALUES = 12  # values of a facet that a page shows, selected ones beside
+BLOCK = 100  # articles in a row among which the words' own forms are looked for; a multiple of PAGE_SIZE
 
-_MATCHED, _FEW, _MANY, _PAGE, _RANKING, _LOCATIONS = (
+_SETS, _DAYS, _SCORE, _PAGE, _RANKING, _LOCATIONS = (
     (Path(__file__).parent / f"{name}.sql").read_text(encoding="utf-8")
-    for name in ("matched", "candidates_matched", "candidates_broad", "page", "ranking", "locations")
+    for name in ("sets", "order_days", "order_score", "page", "ranking", "locations")
 )
-
-_STRICT, _RELAXED = "%(strict)s::tsquery", "%(relaxed)s::tsquery"
-_CHOSEN = "CASE WHEN (SELECT articles FROM strict) < %(enough)s THEN %(relaxed)s::tsquery ELSE %(strict)s::tsquery END"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,9 +34,8 @@ class Row:
 
 def ask(question: Question, breadth: Breadth, *, offset: int) -> Mapping[str, Sequence[Row]]:
     """The rows of page.sql by section, in order; a section without rows is missing, "total" never."""
-    with connection.cursor() as cursor:
-        cursor.execute(_write(question, breadth) + _PAGE, _parameters(question, breadth, offset, PAGE_SIZE))
-        return read_rows(cursor.fetchall())
+    sql = _write(question, breadth) + counts.write(question, breadth, _PAGE)
+    return read_rows(planning.run(sql, _parameters(question, breadth, offset, PAGE_SIZE)))
 
 
 def read_rows(values: Sequence[tuple[Any, ...]]) -> Mapping[str, Sequence[Row]]:
@@ -54,45 +47,55 @@ def read_rows(values: Sequence[tuple[Any, ...]]) -> Mapping[str, Sequence[Row]]:
     return sections
 
 
-def rank(question: Question, *, size: int) -> list[tuple[str, float]]:
+def rank(question: Question, breadth: Breadth, *, size: int) -> list[tuple[str, float]]:
     """The external ids and scores of the first `size` articles, without anything around them."""
-    with connection.cursor() as cursor:
-        cursor.execute(_write(question, Breadth.EXACT) + _RANKING, _parameters(question, Breadth.EXACT, 0, size))
-        return list(cursor.fetchall())
+    sql = _write(question, breadth) + _RANKING
+    return [(id, score) for id, score in planning.run(sql, _parameters(question, breadth, 0, size))]
 
 
 def locate(question: Question, breadth: Breadth, *, limit: int) -> list[tuple[Any, ...]]:
     """The rows of locations.sql."""
-    values = {**_parameters(question, breadth, 0, 0), "located": limit}
-    with connection.cursor() as cursor:
-        cursor.execute(_write(question, breadth) + _LOCATIONS, values)
-        return list(cursor.fetchall())
+    values = {**_parameters(question, breadth, 0, PAGE_SIZE), "located": limit}
+    return planning.run(_write_sets(question, breadth) + _LOCATIONS, values)
+
+
+def _write_sets(question: Question, breadth: Breadth) -> str:
+    """The statement up to the articles that are counted."""
+    wanted = f"{samples.condition(breadth.factor(WANTED))} AND {write_set(question, WANTED, relaxed=breadth.relaxed)}"
+    return _SETS.format(wanted="false" if breadth.whole else wanted)
 
 
 def _write(question: Question, breadth: Breadth) -> str:
-    """matched.sql with the conditions and the score that the question makes."""
-    queries = {Breadth.EXACT: _CHOSEN if question.relaxable else _STRICT, Breadth.BROAD_RELAXED: _RELAXED}
-    wanted = "%(wanted_relaxed)s::tsquery" if breadth is Breadth.BROAD_RELAXED else "%(wanted_strict)s::tsquery"
-    broad = _MANY.format(wanted=write_wanted(question, wanted))
-    return _MATCHED.format(
-        sample=SAMPLE if breadth.estimated else "true",
-        condition="false" if breadth is Breadth.WHOLE else write_matched(question, queries.get(breadth, _STRICT)),
-        candidate=_FEW if breadth is Breadth.EXACT else broad,
-        score=ranking.write_score(len(question.weights)),
+    """The statement up to the page's articles."""
+    sets = _write_sets(question, breadth)
+    if not question.weights:
+        order = "day NULLS LAST, article_id DESC" if question.oldest_first else "day DESC NULLS LAST, article_id DESC"
+        return sets + _DAYS.format(order=order, candidates=candidates.write_days(question, breadth))
+    tiers, chosen = candidates.write_scored(question, breadth)
+    return (
+        sets
+        + tiers
+        + _SCORE.format(
+            candidates=chosen,
+            score=ranking.write_score(len(question.weights)),
+            recency=ranking.RECENCY,
+            forms=ranking.write_forms(len(question.forms)),
+        )
     )
 
 
 def _parameters(question: Question, breadth: Breadth, offset: int, size: int) -> dict[str, Any]:
-    values = parameters(question)
     return {
-        **values,
-        "relaxable": values["relaxable"] and breadth is not Breadth.BROAD,
-        "whole": breadth is Breadth.WHOLE,
-        "factor": SAMPLE_FACTOR if breadth.estimated else 1,
-        "candidates": CANDIDATES,
-        "reached": BROAD_CANDIDATES if question.weights else offset + size,
-        "reach": LAST_PAGE * PAGE_SIZE,
+        **parameters(question),
+        **ranking.form_parameters(question.forms),
+        **candidates.parameters(question, breadth, offset + size),
+        "is_relaxed": breadth.relaxed,
+        "whole": breadth.whole,
+        "factor": breadth.factor(WANTED),
+        "reach": max(LAST_PAGE * PAGE_SIZE, size),
         "offset": offset,
         "size": size,
+        "block": max(BLOCK, size),
+        "bound": snippets.TEXT_BOUND,
         "values": FACET_VALUES,
     }

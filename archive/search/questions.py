@@ -2,20 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import combinations
 from typing import Any
 
 from archive.search import filters, matching, ranking, terms
 from archive.search.criteria import Criteria, Sort
 from archive.search.filters import FACETS, LEXEMES, Filters, Match
-from archive.search.matching import ENOUGH, Matching, conjoin, disjoin
-from archive.search.ranking import Weight
+from archive.search.matching import ENOUGH, Matching, conjoin
+from archive.search.ranking import Form, Weight
 from archive.search.terms import NEVER, Vocabulary
 
 DAYS = "m"  # as LEXEMES, for the filter by days
 TALLIES = (*LEXEMES.values(), DAYS)  # letters of search_tally
-SAMPLE_FACTOR = 16
-SAMPLE = f"entry.article_id %% {SAMPLE_FACTOR} = 0"  # as the index search_entry_sample has it
+WANTED, DATES = "wanted", "dates"  # sets of articles, beside those named by facets; see Question.sets
 
 IN_DAYS = "daterange(entry.day_from, entry.day_to, '[]') && %(days)s::daterange AND entry.day_from IS NOT NULL"
 
@@ -36,6 +34,16 @@ class Question:
         return bool(self.criteria.since or self.criteria.until)
 
     @property
+    def oldest_first(self) -> bool:
+        """Whether articles are ordered by day, the oldest first."""
+        return self.criteria.sort is Sort.OLDEST
+
+    @property
+    def forms(self) -> tuple[Form, ...]:
+        """The words as they were typed, of which articles with the same form come first; none without relevance."""
+        return ranking.list_forms(self.criteria.clauses, self.vocabulary) if self.weights else ()
+
+    @property
     def relaxable(self) -> bool:
         """Whether it can be asked with fewer words."""
         return self.matching.relaxed != self.matching.strict
@@ -52,6 +60,15 @@ class Question:
             return ()
         active = [*(LEXEMES[facet] for facet in self.filtered), *([DAYS] if self.has_days else [])]
         return TALLIES if not active else tuple(active) if len(active) == 1 else ()
+
+    @property
+    def sets(self) -> tuple[str, ...]:
+        """The sets of articles that are counted: WANTED, which no filter keeps out, and one a filter.
+
+        This is named by its facet, or DATES, and holds what the others let through; the tally may know it already.
+        """
+        active = [facet for facet in self.filtered if LEXEMES[facet] not in self.tallied]
+        return (WANTED, *active, *([DATES] if self.has_days and DAYS not in self.tallied else []))
 
 
 def put(criteria: Criteria, found: Sequence[Sequence[Match]] | None = None) -> Question:
@@ -72,16 +89,6 @@ def put(criteria: Criteria, found: Sequence[Sequence[Match]] | None = None) -> Q
     )
 
 
-def write_matched(question: Question, query: str) -> str:
-    """The SQL condition of articles that at most one filter keeps out; `query` is the SQL of their tsquery."""
-    found = f"entry.vector @@ {query}"
-    if not (question.matching.strict or question.filtered):
-        return f"({IN_DAYS})" if question.has_days else "true"
-    if not question.matching.strict and len(question.filtered) == 1 and question.has_days:
-        return f"({found} OR {IN_DAYS})"
-    return found
-
-
 def write_wanted(question: Question, query: str) -> str:
     """The SQL condition of articles that no filter keeps out; `query` is the SQL of their tsquery."""
     conditions = []
@@ -92,17 +99,23 @@ def write_wanted(question: Question, query: str) -> str:
     return " AND ".join(conditions) or "true"
 
 
+def write_set(question: Question, name: str, *, relaxed: bool) -> str:
+    """The SQL condition of one of the question's sets, with all words or with some."""
+    others = [facet for facet in question.filtered if facet != name]
+    conditions = []
+    if question.matching.strict or others:
+        conditions.append(f"entry.vector @@ %({name}_{'relaxed' if relaxed else 'strict'})s::tsquery")
+    if question.has_days and name != DATES:
+        conditions.append(IN_DAYS)
+    return " AND ".join(conditions) or "true"
+
+
 def parameters(question: Question) -> dict[str, Any]:
     """What the statements about a question take, but for the page itself."""
     criteria, matches, chosen = question.criteria, question.matching, question.filters
-    nearly = _nearly(question)
-    all_of_them = [chosen.query(facet) or NEVER for facet in question.filtered]
     return {
         "words": matches.strict or None,
-        "strict": conjoin([matches.strict, nearly]) or None,
-        "relaxed": conjoin([matches.relaxed, nearly]) or None,
-        "wanted_strict": conjoin([matches.strict, *all_of_them]) or None,
-        "wanted_relaxed": conjoin([matches.relaxed, *all_of_them]) or None,
+        **_queries(question),
         "relaxable": question.relaxable,
         "enough": ENOUGH,
         **ranking.parameters(question.weights),
@@ -117,17 +130,15 @@ def parameters(question: Question) -> dict[str, Any]:
     }
 
 
-def _nearly(question: Question) -> str:
-    """The tsquery of the articles that at most one of the filters keeps out; "" where that may be any article.
-
-    Where a single filter is all that is asked for, the tally counts what it keeps out.
-    """
-    queries = [question.filters.query(facet) or NEVER for facet in question.filtered]
-    if len(queries) == 1 and not question.matching.strict:
-        return queries[0]
-    if len(queries) < 2:
-        return ""
-    return disjoin(conjoin(most) for most in combinations(queries, len(queries) - 1))
+def _queries(question: Question) -> dict[str, str | None]:
+    """The tsqueries of the sets, strict and relaxed; None where a set asks for nothing by its lexemes."""
+    matches = question.matching
+    found: dict[str, str | None] = {}
+    for name in question.sets:
+        chosen = [question.filters.query(facet) or NEVER for facet in question.filtered if facet != name]
+        found[f"{name}_strict"] = conjoin([matches.strict, *chosen]) or None
+        found[f"{name}_relaxed"] = conjoin([matches.relaxed, *chosen]) or None
+    return found
 
 
 def write_days(criteria: Criteria) -> str:

@@ -1,8 +1,10 @@
 """Ranking: BM25 in closed form, from ts_rank of one lexeme at a time."""
 
 import math
+from collections.abc import Sequence
 from typing import Any
 
+from archive.search.criteria import Clause, Word
 from archive.search.matching import Matching
 from archive.search.terms import Vocabulary
 
@@ -10,6 +12,7 @@ from archive.search.terms import Vocabulary
 RANK_WEIGHTS = [0.1, 0.1, 0.1, 0.15]
 
 Weight = tuple[str, float]
+Form = tuple[str, float]  # a word in lower case and what its lexeme weighs
 
 LEXEME_LIMIT = 32  # the heaviest lexemes of a query; the others would hardly change the order
 COMMON_FROM = 200  # articles from which a word can be called common
@@ -29,6 +32,42 @@ def write_score(count: int) -> str:
     return " + ".join(_LEXEME_SCORE.format(n=n) for n in range(count)) or "NULL::float8"
 
 
+# Newer articles come before others as good: the newest gain this share of their score, a year older ones half of it.
+RECENCY_SHARE, RECENCY_DAYS = 0.03, 365
+RECENCY = "(1 + %(recency)s * COALESCE(0.5 ^ ((newest.day - candidate.day) / %(recency_days)s::float8), 0))"
+FORM_SHARE = 0.05  # of a word's weight, that an article with the very form that was typed gains
+FORM_LIMIT = 8  # forms that are looked for, of the heaviest words
+
+
+def write_forms(count: int) -> str:
+    """The SQL of what `count` forms add to an article's score."""
+    found = (f"%(form_weight_{n})s * (written.text ~ %(form_{n})s)::int" for n in range(count))
+    return " + ".join(found) or "0"
+
+
+def form_parameters(forms: Sequence[Form]) -> dict[str, Any]:
+    """The parameters of `write_forms(len(forms))`: regular expressions of whole words."""
+    patterns = {f"form_{number}": rf"\m{form}\M" for number, (form, _) in enumerate(forms)}
+    gains = {f"form_weight_{number}": FORM_SHARE * weight for number, (_, weight) in enumerate(forms)}
+    return {**patterns, **gains}
+
+
+def list_forms(clauses: Sequence[Clause], vocabulary: Vocabulary) -> tuple[Form, ...]:
+    """The single words that are asked for, the heaviest first; beginnings and phrases have no form of their own."""
+    words = {
+        term.text.lower(): vocabulary.terms[term]
+        for clause in clauses
+        for term in clause.alternatives
+        if not clause.negated
+        and isinstance(term, Word)
+        and not term.prefix
+        and term.text.isalnum()
+        and term in vocabulary.terms
+    }
+    weighed = [(word, max(map(vocabulary.weigh, term.lexemes), default=0.0)) for word, term in words.items()]
+    return tuple(sorted(weighed, key=lambda form: -form[1])[:FORM_LIMIT])
+
+
 def weights(matching: Matching, vocabulary: Vocabulary) -> tuple[Weight, ...]:
     """The lexemes that rank articles, as tsqueries with their BM25 weight, the heaviest first."""
     weighed = [(lexeme.query, vocabulary.weigh(lexeme)) for lexeme in matching.lexemes if lexeme.documents]
@@ -39,11 +78,12 @@ def parameters(weights: tuple[Weight, ...]) -> dict[str, Any]:
     """The parameters of `write_score(len(weights))`."""
     lexemes = {f"lexeme_{number}": query for number, (query, _) in enumerate(weights)}
     factors = {f"weight_{number}": weight for number, (_, weight) in enumerate(weights)}
-    return {"rank_weights": RANK_WEIGHTS, **lexemes, **factors}
+    recency = {"recency": RECENCY_SHARE, "recency_days": RECENCY_DAYS}
+    return {"rank_weights": RANK_WEIGHTS, **recency, **lexemes, **factors}
 
 
-def choose_marks(matching: Matching, vocabulary: Vocabulary) -> str | None:
-    """A tsquery of the lexemes that are worth marking in a text; None where nothing was asked for.
+def choose_marks(matching: Matching, vocabulary: Vocabulary) -> list[str]:
+    """The tsqueries of the lexemes that are worth marking in a text; none where nothing was asked for.
 
     Words that most articles of a larger archive hold are not, unless there are no others or they stand in a phrase.
     """
@@ -51,4 +91,4 @@ def choose_marks(matching: Matching, vocabulary: Vocabulary) -> str | None:
     rare = [
         lexeme.query for lexeme in matching.lexemes if lexeme.documents <= common or lexeme.query in matching.phrased
     ]
-    return " | ".join(rare or [lexeme.query for lexeme in matching.lexemes]) or None
+    return rare or [lexeme.query for lexeme in matching.lexemes]

@@ -1,6 +1,8 @@
 """The one door of search: `search(criteria, page)` gives the rows of one page, facets, counts and suggestions."""
 
-from archive.search import breadth, corrections, facets, filters, hits, pages, questions, suggestions
+from functools import partial
+
+from archive.search import breadth, corrections, counts, facets, filters, hits, pages, questions, suggestions
 from archive.search.answers import (
     LAST_PAGE,
     PAGE_SIZE,
@@ -60,8 +62,10 @@ def search(criteria: Criteria, page: int = 1) -> SearchResults:
         relaxed=bool(total.flag),
         page=min(wanted, count),
         pages=count,
-        facets=facets.read(sections),
-        histogram=facets.draw(sections.get("months", ())),
+        facets=facets.read(sections, partial(counts.is_estimated, question, measured)),
+        histogram=facets.draw(
+            sections.get("months", ()), estimated=counts.is_estimated(question, measured, questions.DATES)
+        ),
         suggestions=suggestions.suggest(question, spans, found[len(names) :]),
         correction=_correct(question, sections["total"][0]),
         unknown_filters=question.filters.unknown,
@@ -71,7 +75,8 @@ def search(criteria: Criteria, page: int = 1) -> SearchResults:
 
 def rank(criteria: Criteria, limit: int) -> list[tuple[str, float]]:
     """The external ids and scores of the first `limit` articles that `search` would give, without its pages' end."""
-    return pages.rank(questions.put(criteria), size=limit)
+    question = questions.put(criteria)
+    return pages.rank(question, breadth.measure(question), size=limit)
 
 
 def _correct(question: Question, total: Row) -> Correction | None:

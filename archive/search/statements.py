@@ -9,9 +9,10 @@ from django.db import connection
 
 from archive.search import facets, filters, matching, pages, ranking, snippets, terms
 from archive.search.answers import LAST_PAGE, PAGE_SIZE, Facet, Fragment
+from archive.search.counts import FACET_VALUES
 from archive.search.criteria import Criteria, Sort
 from archive.search.matching import ENOUGH, Matching
-from archive.search.pages import FACET_VALUES, Row
+from archive.search.pages import Row
 from archive.search.terms import Vocabulary
 
 BOUND = 10_000  # statements with the words that are looked at, of more the newest
@@ -102,7 +103,7 @@ def _describe(criteria: Criteria, matches: Matching, vocabulary: Vocabulary, wan
         "since": criteria.since,
         "until": criteria.until,
         "sort": criteria.sort.value,
-        "marking": ranking.choose_marks(matches, vocabulary),
+        "marking": " | ".join(ranking.choose_marks(matches, vocabulary)) or None,
         "size": PAGE_SIZE,
         "reach": LAST_PAGE * PAGE_SIZE,
         "values": FACET_VALUES,

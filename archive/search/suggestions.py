@@ -10,11 +10,11 @@ from typing import Any
 from django.db import connection
 
 from archive.language.names import name_key
-from archive.search import matching
+from archive.search import matching, samples
 from archive.search.answers import Suggestion
 from archive.search.criteria import Clause, Criteria, Phrase, Word
 from archive.search.filters import FACETS, LEXEMES, Match, Name
-from archive.search.questions import SAMPLE, SAMPLE_FACTOR, Question
+from archive.search.questions import Question
 from archive.search.terms import NEVER
 
 NAME_WORDS = 5  # words of the longest name that is looked for
@@ -140,7 +140,11 @@ def _count(question: Question, wanted: Sequence[tuple[Match, Criteria]]) -> tupl
         "since": question.criteria.since,
         "until": question.criteria.until,
     }
-    sql = _COUNT.format(sample=SAMPLE, factor=SAMPLE_FACTOR, days=_DAYS if question.has_days else "true")
+    sql = _COUNT.format(
+        sample=samples.condition(samples.FACTORS[0]),
+        factor=samples.FACTORS[0],
+        days=_DAYS if question.has_days else "true",
+    )
     with connection.cursor() as cursor:
         cursor.execute(sql, values)
         counts = cursor.fetchall()

@@ -1,12 +1,13 @@
 """Broad searches are counted in a sample; which articles they show does not depend on it."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from archive.search import breadth, query_language
+from archive.search import candidates, query_language, samples
 from archive.search.answers import SearchResults
-from archive.search.criteria import Criteria, Sort
+from archive.search.criteria import Sort
 from archive.search.results import search
 from tests import rows
 
@@ -45,18 +46,25 @@ def _articles() -> None:
 
 
 def ask(text: str, monkeypatch: pytest.MonkeyPatch, *, broad: int, sort: Sort = Sort.RELEVANCE) -> SearchResults:
-    monkeypatch.setattr(breadth, "BROAD", broad)
-    criteria = query_language.parse(text)
-    return search(Criteria(clauses=criteria.clauses, outlets=criteria.outlets, officials=criteria.officials,
-                           places=criteria.places, since=criteria.since, until=criteria.until, sort=sort))  # fmt: skip
+    monkeypatch.setattr(samples, "BROAD", broad)
+    monkeypatch.setattr(samples, "FACTORS", (16, 16))
+    return search(replace(query_language.parse(text), sort=sort))
 
 
-@pytest.mark.parametrize("sort", Sort)
 @pytest.mark.parametrize("text", ASKED)
-def test_broad_search_shows_the_same_articles(text: str, sort: Sort, monkeypatch: pytest.MonkeyPatch) -> None:
-    exact = ask(text, monkeypatch, broad=1_000, sort=sort)
-    broad = ask(text, monkeypatch, broad=0, sort=sort)
-    assert [hit.article_id for hit in broad.hits] == [hit.article_id for hit in exact.hits]
+def test_broad_search_shows_the_same_articles(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    exact = [ask(text, monkeypatch, broad=1_000, sort=sort).hits for sort in Sort]
+    broad = [ask(text, monkeypatch, broad=0, sort=sort).hits for sort in Sort]
+    assert broad == exact
+
+
+@pytest.mark.parametrize("text", ASKED)
+@pytest.mark.parametrize("broad", [0, 1_000])
+def test_tiers_and_walks_show_the_same_articles(text: str, broad: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    exact = [ask(text, monkeypatch, broad=1_000, sort=sort).hits for sort in Sort]
+    for limit in ("SCORED", "SCORED_RELAXED", "WALKED"):
+        monkeypatch.setattr(candidates, limit, 0)
+    assert [ask(text, monkeypatch, broad=broad, sort=sort).hits for sort in Sort] == exact
 
 
 @pytest.mark.parametrize("text", ["rudal", "media:harian", "tempat:kursk media:harian", "-tidakada"])

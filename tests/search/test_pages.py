@@ -2,7 +2,7 @@
 
 import pytest
 
-from archive.search import filters, matching, pages, query_language, terms
+from archive.search import breadth, filters, matching, pages, query_language, terms
 from archive.search.breadth import Breadth
 from archive.search.pages import Row
 from archive.search.questions import Question
@@ -33,9 +33,10 @@ def test_read_rows_groups_by_section_in_order() -> None:
     assert sections["hit"][1] == Row(section="hit", position=2, id=8, slug=None, name=None, number=0.4, flag=None)
 
 
-@pytest.mark.parametrize("breadth", [Breadth.EXACT, Breadth.WHOLE])
-def test_ask_of_empty_archive_has_a_total_alone(breadth: Breadth) -> None:
-    sections = pages.ask(prepare(""), breadth, offset=0)
+@pytest.mark.parametrize("text", ["", "rudal", "dari:2024"])
+def test_ask_of_empty_archive_has_a_total_alone(text: str) -> None:
+    question = prepare(text)
+    sections = pages.ask(question, breadth.measure(question), offset=0)
     assert {name: [row.number for row in found] for name, found in sections.items()} == {"total": [0]}
 
 
@@ -44,7 +45,8 @@ def test_ask_shows_most_frequent_values_and_selected_ones(monkeypatch: pytest.Mo
     for name, count in {"Banyak": 3, "Sedang": 2, "Sedikit": 1}.items():
         for number in range(count):
             rows.article(f"{name} {number}", by=rows.outlet(name))
-    sections = pages.ask(prepare("media:sedikit"), Breadth.EXACT, offset=0)
+    question = prepare("media:sedikit")
+    sections = pages.ask(question, breadth.measure(question), offset=0)
     assert [(row.slug, row.number, row.flag) for row in sections["outlets"]] == [
         ("banyak", 3, False),
         ("sedikit", 1, True),
@@ -54,10 +56,11 @@ def test_ask_shows_most_frequent_values_and_selected_ones(monkeypatch: pytest.Mo
 def test_ask_beyond_the_end_gives_the_last_page() -> None:
     for number in range(21):
         rows.article(f"Nomor {number}")
-    assert len(pages.ask(prepare(""), Breadth.WHOLE, offset=400)["hit"]) == 1
+    assert len(pages.ask(prepare(""), Breadth(whole=True), offset=400)["hit"]) == 1
 
 
 def test_rank_gives_external_ids_without_pages() -> None:
     for number in range(25):
         rows.article(f"Nomor {number}", "Rudal.", key=f"k{number}")
-    assert len(pages.rank(prepare("rudal"), size=25)) == 25
+    question = prepare("rudal")
+    assert len(pages.rank(question, breadth.measure(question), size=25)) == 25

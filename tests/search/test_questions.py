@@ -6,7 +6,7 @@ import pytest
 
 from archive.search import matching, query_language, terms
 from archive.search.filters import Filters
-from archive.search.questions import Question, parameters, write_matched, write_wanted
+from archive.search.questions import Question, parameters, write_set, write_wanted
 
 pytestmark = pytest.mark.django_db
 
@@ -44,18 +44,30 @@ def test_tallied_are_facets_that_count_the_whole_archive(text: str, tallied: tup
 
 
 @pytest.mark.parametrize(
-    ("text", "condition"),
+    ("text", "sets"),
     [
-        ("", "true"),
-        ("rudal", "entry.vector @@ Q"),
-        ("media:a", "entry.vector @@ Q"),
-        ("dari:2024", f"({DAYS})"),
-        ("media:a dari:2024", f"(entry.vector @@ Q OR {DAYS})"),
-        ("rudal media:a dari:2024", "entry.vector @@ Q"),
+        ("rudal", ("wanted",)),
+        ("media:a", ("wanted",)),
+        ("dari:2024", ("wanted",)),
+        ("rudal media:a", ("wanted", "outlets")),
+        ("media:a tempat:b dari:2024", ("wanted", "outlets", "places", "dates")),
     ],
 )
-def test_matched_are_kept_out_by_one_filter_at_most(text: str, condition: str) -> None:
-    assert write_matched(ask(text), "Q") == condition
+def test_sets_are_those_that_the_tally_has_not_counted(text: str, sets: tuple[str, ...]) -> None:
+    assert ask(text).sets == sets
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "condition"),
+    [
+        ("rudal", "wanted", "entry.vector @@ %(wanted_strict)s::tsquery"),
+        ("rudal media:a", "outlets", "entry.vector @@ %(outlets_strict)s::tsquery"),
+        ("media:a dari:2024", "outlets", DAYS),
+        ("media:a dari:2024", "dates", "entry.vector @@ %(dates_strict)s::tsquery"),
+    ],
+)
+def test_set_heeds_every_filter_but_its_own(text: str, name: str, condition: str) -> None:
+    assert write_set(ask(text), name, relaxed=False) == condition
 
 
 @pytest.mark.parametrize(
@@ -72,16 +84,19 @@ def test_wanted_are_kept_out_by_no_filter(text: str, condition: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "strict", "wanted"),
+    ("text", "queries"),
     [
-        ("media:a", "('o:1')", "('o:1')"),
-        ("rudal media:a", "((('rudal')))", "((('rudal'))) & ('o:1')"),
-        ("media:a tempat:b", "((('o:1')) | (('p:3')))", "('o:1') & ('p:3')"),
+        ("media:a", {"wanted_strict": "('o:1')"}),
+        ("rudal media:a", {"wanted_strict": "((('rudal'))) & ('o:1')", "outlets_strict": "((('rudal')))"}),
+        (
+            "media:a tempat:b",
+            {"wanted_strict": "('o:1') & ('p:3')", "outlets_strict": "('p:3')", "places_strict": "('o:1')"},
+        ),
     ],
 )
-def test_parameters_hold_the_queries(text: str, strict: str, wanted: str) -> None:
+def test_parameters_hold_the_queries_of_sets(text: str, queries: dict[str, str]) -> None:
     values = parameters(ask(text))
-    assert (values["strict"], values["wanted_strict"]) == (strict, wanted)
+    assert {name: value for name, value in values.items() if name.endswith("_strict")} == queries
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from archive.search import query_language, suggestions
+from archive.search import query_language, samples, suggestions
 from archive.search.results import search
 from tests import rows
 
@@ -109,4 +109,4 @@ def test_count_of_a_broad_suggestion_is_estimated(monkeypatch: pytest.MonkeyPatc
     for number in range(16):
         rows.quoted(f"Lagi {number}", "Rudal di Kursk.", said={}, at=("Kursk",))
     (one,) = search(query_language.parse("rudal kursk")).suggestions
-    assert (one.estimated, one.count % suggestions.SAMPLE_FACTOR) == (True, 0)
+    assert (one.estimated, one.count % samples.FACTORS[0]) == (True, 0)
