@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from archive.admin import (
+    accounts,
     articles,
     captures,
     changes,
@@ -19,8 +20,10 @@ from archive.admin import (
     speakers,
     statements,
 )
+from archive.admin.login import LoginForm
 
 __all__ = [
+    "accounts",
     "articles",
     "captures",
     "changes",
@@ -41,3 +44,4 @@ admin.site.site_header = _("Arsip Konflik: meja kurator")
 admin.site.site_title = _("Arsip Konflik")
 admin.site.index_title = _("Meja kurator")
 admin.site.enable_nav_sidebar = False  # navigation is by task, above the page
+admin.site.login_form = LoginForm

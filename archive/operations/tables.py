@@ -8,7 +8,7 @@ from django.apps import apps
 from django.db.models import ForeignKey, Model
 
 # Applications whose tables belong to the archive; sessions, lock-outs and the task queue belong to a running server.
-APPLICATIONS = ("contenttypes", "auth", "admin", "archive")
+APPLICATIONS = ("contenttypes", "auth", "admin", "otp_totp", "otp_static", "archive")
 # How the names of tables begin that reindexing fills anew.
 DERIVED_PREFIX = "archive_search"
 
