@@ -72,7 +72,12 @@ class RereadForm(forms.Form):
 class HideForm(forms.Form):
     """Why readers should not see an article."""
 
-    alasan = forms.CharField(label=_("Alasan"), max_length=500, widget=forms.Textarea({"rows": 3}))
+    alasan = forms.CharField(
+        label=_("Alasan"),
+        max_length=500,
+        widget=forms.Textarea({"rows": 3}),
+        help_text=_("Pembaca yang membuka alamat artikel melihat alasan ini; jangan tulis data pribadi di sini."),
+    )
 
 
 @admin.register(Article)

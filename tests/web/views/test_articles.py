@@ -89,8 +89,16 @@ def test_article_in_english_leads_to_english(client: Client) -> None:
     assert client.get(f"/en/artikel/{article.pk}/")["Location"] == f"/en{_path(article)}"
 
 
-def test_article_hidden_or_unknown_is_not_found(client: Client) -> None:
-    read(client, _path(_article(hidden=True)), 404)
+def test_hidden_article_is_gone_and_says_why(client: Client) -> None:
+    article = _article(hidden=True, hidden_reason="<b>Permintaan</b>")
+    for path in (_path(article), f"/artikel/{article.pk}/", f"/artikel/{article.pk}/versi/"):
+        page = client.get(path)
+        shown = page.content.decode()
+        told = "&lt;b&gt;Permintaan&lt;/b&gt;" in shown
+        assert (page.status_code, article.title in shown, told) == (410, False, True)
+
+
+def test_article_unknown_is_not_found(client: Client) -> None:
     read(client, "/artikel/9999999/", 404)
     read(client, "/artikel/99999999999999999999/", 404)
 
