@@ -60,9 +60,7 @@ def measure() -> None:
 
 def measure_if_grown() -> bool:
     """As `measure`, if the archive's size has changed by more than GROWTH; returns whether it has."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT count(*) FROM archive_searchentry")
-        (documents,) = cursor.fetchone()
+    documents = search_tally.count_articles()
     known = SearchCorpus.objects.filter(pk=_MAIN).values_list("documents", flat=True).first()
     if known is not None and abs(documents - known) <= GROWTH * known:
         return False

@@ -12,6 +12,7 @@ ENOUGH = 20  # with fewer hits than this (one page) a search is relaxed; SEARCH.
 CANDIDATES = 5_000  # articles that are ordered by score; of a broader search the newest
 FEWEST = 2  # rare terms that a relaxed search asks for, however many articles hold them
 COMMON_SHARE = 0.1  # relaxed, terms are asked for that at most this share of the articles hold; SEARCH.md section 2
+SMALL = 2_500  # articles; terms that no more hold are asked for too, unless they are more than half of all
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,11 +100,11 @@ def _relax(clauses: Sequence[Clause], vocabulary: Vocabulary) -> list[str]:
 
 
 def _rare(terms: Sequence[Term], documents: int) -> list[Term]:
-    """The terms that at most a tenth of the articles hold (in small archives: half, at most 20); else the rarest.
+    """The terms that at most a tenth of the articles hold (in small archives: half, at most SMALL); else the rarest.
 
     In large archives only the rarest of them: as many as hold CANDIDATES articles together, but FEWEST at least.
     """
-    limit = max(COMMON_SHARE * documents, min(documents / 2, ENOUGH))
+    limit = max(COMMON_SHARE * documents, min(documents / 2, SMALL))
     known = sorted((term for term in terms if term.documents), key=lambda term: term.documents)
     together = list(accumulate(term.documents for term in known))
     rare = [

@@ -1,7 +1,7 @@
--- Continues sets.sql: the page's articles in the order of their scores ("hit"). Those that hold all words come first, and those
--- of the tiers that sufficed ("prime"). What the words' own forms add is looked up for the articles around the page alone.
+-- Continues sets.sql: the page's articles in the order of their scores ("hit"). Those that hold all of few words come first, and
+-- those of the tiers that sufficed ("prime"). What the words' own forms add is looked up for the articles around the page alone.
 , scored AS (
-    SELECT candidate.article_id, candidate.day, candidate.complete, candidate.prime, ({score}) * {recency} AS score
+    SELECT candidate.article_id, candidate.day, candidate.complete AND %(complete_first)s AS complete, candidate.prime, ({score}) * {recency} AS score
     FROM ({candidates}) AS candidate
     LEFT JOIN newest_day AS newest ON true
     CROSS JOIN LATERAL (  -- in an array, a vector is read once and not once a lexeme

@@ -91,6 +91,7 @@ def _parameters(question: Question, breadth: Breadth, offset: int, size: int) ->
         **candidates.parameters(question, breadth, offset + size),
         "is_relaxed": breadth.relaxed,
         "whole": breadth.whole,
+        "complete_first": len(question.matching.lexemes) <= ranking.FEW_LEXEMES,
         "factor": breadth.factor(WANTED),
         "reach": max(LAST_PAGE * PAGE_SIZE, size),
         "offset": offset,

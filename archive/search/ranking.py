@@ -35,6 +35,7 @@ def write_score(count: int) -> str:
 # Newer articles come before others as good: the newest gain this share of their score, a year older ones half of it.
 RECENCY_SHARE, RECENCY_DAYS = 0.03, 365
 RECENCY = "(1 + %(recency)s * COALESCE(0.5 ^ ((newest.day - candidate.day) / %(recency_days)s::float8), 0))"
+FEW_LEXEMES = 2  # of which articles that hold all come first; of more, lacking a common one must not matter so much
 FORM_SHARE = 0.05  # of a word's weight, that an article with the very form that was typed gains
 FORM_LIMIT = 8  # forms that are looked for, of the heaviest words
 

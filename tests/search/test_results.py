@@ -75,6 +75,36 @@ def test_search_puts_articles_with_all_words_first() -> None:
     assert titles(ask("rudal drone")) == ["Semua", "Sebagian"]
 
 
+def test_search_by_many_words_lets_an_article_lack_one() -> None:
+    rows.article("Semua", "Rudal, drone dan artileri " + "melintas di langit malam yang gelap " * 20)
+    rows.article("Sebagian", "Rudal drone, rudal drone.")
+    for number in range(4):
+        rows.article(f"Lain {number}", "Artileri.")
+    assert titles(ask("rudal drone artileri"))[:2] == ["Sebagian", "Semua"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [("penembakan", "Satu"), ("Ditembak", "Dua"), ("penembakan warga", "Satu"), ("ditembak warga", "Dua")],
+)
+def test_search_puts_the_form_that_was_typed_first(typed: str, first: str) -> None:
+    rows.article("Satu", "Ada penembakan warga.")
+    rows.article("Dua", "Warga tadi ditembak.")
+    assert titles(ask(typed))[0] == first
+
+
+def test_search_puts_newer_of_equally_good_articles_first() -> None:
+    for name, day in (("Baru", date(2024, 5, 6)), ("Lama", date(2014, 5, 6))):
+        rows.article(name, "Rudal jatuh.", day=day)
+    assert titles(ask("rudal")) == ["Baru", "Lama"]
+
+
+def test_search_keeps_better_article_first_however_old() -> None:
+    rows.article("Lama", "Rudal, rudal.", day=date(1990, 1, 1))
+    rows.article("Baru", "Rudal jatuh.", day=date(2024, 5, 6))
+    assert titles(ask("rudal")) == ["Lama", "Baru"]
+
+
 def test_search_keeps_phrases_when_it_relaxes() -> None:
     rows.article("Satu", "Gencatan senjata di Gaza.")
     rows.article("Dua", "Senjata dan gencatan, Gaza.")
