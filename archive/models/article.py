@@ -4,9 +4,7 @@ from datetime import date
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import F, Q
-from django.db.models.expressions import Combinable
-from django.db.models.functions import TruncMonth
+from django.db.models import F, Func, Q
 from django.utils.translation import gettext_lazy as _
 
 
@@ -69,25 +67,14 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         """By the length of the published range, the shortest first."""
         return self.order_by(F("published_latest") - F("published_earliest"), "-pk")
 
-    def count_by_day(self, first: date, last: date) -> dict[date, int]:
-        """How many articles are certain to each day from `first` to `last`; days without articles are missing."""
-        return self._count(first, last, F("published_latest"), F("published_earliest"))
+    def relaying(self) -> "ArticleQuerySet":
+        """Articles that name the agency or paper that they relay."""
+        return self.exclude(wire_sources=[])
 
-    def count_by_month(self, first: date, last: date) -> dict[date, int]:
-        """How many articles are certain to each month, under its first day; months without articles are missing."""
-        return self._count(first, last, TruncMonth("published_latest"), TruncMonth("published_earliest"))
-
-    def _count(self, first: date, last: date, unit: Combinable, other: Combinable) -> dict[date, int]:
-        rows = (
-            self.filter(published_latest__range=(first, last))
-            .annotate(unit=unit, other=other)
-            .filter(unit=F("other"))
-            .order_by()
-            .values("unit")
-            .annotate(number=models.Count("pk"))
-            .values_list("unit", "number")
-        )
-        return dict(rows)
+    def count_sources(self, limit: int) -> list[tuple[str, int]]:
+        """The agencies and papers that most of these articles relay, at most `limit`, with the number of articles."""
+        named = self.order_by().annotate(source=Func(F("wire_sources"), function="unnest")).values_list("source")
+        return list(named.annotate(number=models.Count("pk")).order_by("-number", "source")[:limit])
 
 
 class Article(models.Model):
@@ -154,6 +141,9 @@ class Article(models.Model):
         indexes = [
             models.Index(F("published_latest").desc(nulls_last=True), F("id").desc(), name="article_newest"),
             models.Index(fields=["outlet", "-published_latest"], name="article_outlet_newest"),
+            models.Index(
+                fields=["outlet"], condition=Q(hidden=False) & ~Q(wire_sources=[]), name="article_outlet_relaying"
+            ),
             models.Index(
                 fields=["published_latest", "published_earliest"],
                 condition=Q(published_earliest__lt=F("published_latest")),

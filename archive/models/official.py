@@ -6,10 +6,11 @@ from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Count, Exists, F, OuterRef, Q, Subquery
-from django.db.models.functions import Coalesce, Lower
+from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
 from archive.language.names import name_key
+from archive.models.search_tally import SearchTally, counted
 from archive.models.statement import Statement
 
 
@@ -33,17 +34,32 @@ class SpeakerQuerySet(models.QuerySet["Speaker"]):
         """Speakers with at least one statement that readers may see."""
         return self.filter(Exists(Statement.objects.visible().filter(speaker=OuterRef("pk"))))
 
-    def with_statement_counts(self) -> "SpeakerQuerySet":
-        """With `statement_count`, their statements that readers may see; meant for the rows of one page."""
-        counts = (
-            Statement.objects.visible()
-            .filter(speaker=OuterRef("pk"))
-            .order_by()
-            .values("speaker")
-            .annotate(number=Count("pk"))
-            .values("number")
-        )
-        return self.annotate(statement_count=Coalesce(Subquery(counts), 0))
+    def with_article_counts(self) -> "SpeakerQuerySet":
+        """With `article_count`, the articles that cite them as officials, from the tally."""
+        return self.annotate(article_count=counted("f"))
+
+    def most_cited_first(self) -> "SpeakerQuerySet":
+        """Those with articles alone, by their number, then by name."""
+        counted_articles = self.annotate(article_count=counted("f")).filter(article_count__gt=0)
+        return counted_articles.order_by("-article_count", Lower("name"), "pk")
+
+    def of_country(self, code: str) -> "SpeakerQuerySet":
+        """Speakers of this country, or with an office in it; all speakers for no code."""
+        held = Position.objects.filter(speaker=OuterRef("pk"), country=code)
+        return self.filter(Q(country=code) | Exists(held)) if code else self
+
+    def in_office(self, title: str) -> "SpeakerQuerySet":
+        """Speakers who hold or held an office of this title, whatever the case; all speakers for no title."""
+        held = Position.objects.filter(speaker=OuterRef("pk"), title__iexact=title)
+        return self.filter(Exists(held)) if title else self
+
+    def list_countries(self) -> list[str]:
+        """The codes of the countries of these speakers, in order."""
+        return list(self.exclude(country="").order_by("country").values_list("country", flat=True).distinct())
+
+    def in_articles(self) -> "SpeakerQuerySet":
+        """Speakers whom the tally knows as cited; quicker than counting, for lists of what can be chosen."""
+        return self.filter(pk__in=SearchTally.objects.filter(facet="f").values("value"))
 
     def with_latest_position(self) -> "SpeakerQuerySet":
         """With `position_title` and `position_organisation` of the office that they took last."""
@@ -142,6 +158,19 @@ class PositionQuerySet(models.QuerySet["Position"]):
     def newest_first(self) -> "PositionQuerySet":
         """By the first day of the term; terms without one come last."""
         return self.order_by(F("start").desc(nulls_last=True), "pk")
+
+    def of_cited(self) -> "PositionQuerySet":
+        """Offices of officials whom the tally knows as cited."""
+        return self.filter(
+            speaker__official=True,
+            speaker__merged_into=None,
+            speaker__in=SearchTally.objects.filter(facet="f").values("value"),
+        )
+
+    def list_titles(self, limit: int) -> list[str]:
+        """The titles that most officials hold or held, at most `limit`, in the order of the alphabet."""
+        held = self.values_list("title").annotate(number=Count("speaker", distinct=True)).order_by("-number", "title")
+        return sorted((title for title, _ in held[:limit]), key=str.casefold)
 
 
 class Position(models.Model):

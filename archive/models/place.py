@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from archive.language.names import name_key
 from archive.models.review import WAITING, ReviewStatus
+from archive.models.search_tally import counted
 
 
 class PlaceKind(models.TextChoices):
@@ -48,6 +49,14 @@ class PlaceQuerySet(models.QuerySet["Place"]):
     def with_ancestors(self) -> "PlaceQuerySet":
         """Together with the places around them, up to ANCESTORS of them, and what they were merged into."""
         return self.select_related("merged_into", "__".join(["parent"] * ANCESTORS))
+
+    def with_article_counts(self) -> "PlaceQuerySet":
+        """With `article_count`, the articles that name them or a place inside them, from the tally."""
+        return self.annotate(article_count=counted("p"))
+
+    def most_named_first(self) -> "PlaceQuerySet":
+        """By the number of their articles, then by name."""
+        return self.annotate(article_count=counted("p")).order_by("-article_count", Lower("name"), "pk")
 
     def by_name(self) -> "PlaceQuerySet":
         """In the order of the alphabet, whatever the case."""

@@ -1,12 +1,16 @@
-"""How many articles hold each outlet, official, place and month, over the whole archive: kept true by triggers.
+"""How many articles hold each outlet, official, place, month and day, over the whole archive: kept true by triggers.
 
-Every change of search entries appends, in its own transaction, what it adds and takes away (sql/search_tally.sql), so
-that writers never wait for each other; a value's count is the sum of its rows.
+Every change of search entries appends, in its own transaction, what it adds and takes away (sql/search_tally.sql and
+sql/tally_years.sql, which name the facets), so that writers never wait for each other; a value's count is the sum of
+its rows.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
+from datetime import date
 
 from django.db import connection, models
+from django.db.models import OuterRef, Q, Subquery, Sum
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 COMPACTED_EVERY = 64  # about so many articles are written between two compactions, some 800 rows
@@ -25,6 +29,57 @@ SELECT facet, value, sum(articles) FROM taken GROUP BY facet, value HAVING sum(a
 """
 
 
+class SearchTallyQuerySet(models.QuerySet["SearchTally"]):
+    """Verbs for reading counts."""
+
+    def count_values(self, facet: str, ids: Iterable[int]) -> dict[int, int]:
+        """How many articles each outlet ("o"), official ("f") or place ("p") has, by id; those without are missing."""
+        rows = self.filter(facet=facet, value__in=list(ids)).values_list("value").annotate(number=Sum("articles"))
+        return dict(rows.filter(number__gt=0))
+
+    def count_days(self, first: date, last: date) -> dict[date, int]:
+        """How many articles are certain to each day from `first` to `last`; days without articles are missing."""
+        rows = self._sum("d", int(f"{first:%Y%m%d}"), int(f"{last:%Y%m%d}"))
+        return {date(value // 10_000, value // 100 % 100, value % 100): number for value, number in rows}
+
+    def count_all_months(self, year: int | None = None) -> dict[int, dict[int, int]]:
+        """How many articles are certain to each month, by year and month, of one year or of all.
+
+        Month 0 holds those certain to the year alone; year 0, month 0 those that are not certain to any year.
+        """
+        counts: dict[int, dict[int, int]] = {}
+        first, last = (year * 100, year * 100 + 12) if year else (0, 999_912)
+        for value, number in self._sum("m", first, last):
+            counts.setdefault(value // 100, {})[value % 100] = number
+        return counts
+
+    def count_years(self, facet: str, ids: Iterable[int]) -> dict[int, dict[int, int]]:
+        """How many articles each official ("g") or outlet ("w") has in each year, by id and year."""
+        counts: dict[int, dict[int, int]] = {id: {} for id in ids}
+        years = Q(pk__in=())
+        for id in counts:
+            years |= Q(value__range=(id * 10_000, id * 10_000 + 9_999))
+        rows = self.filter(years, facet=facet).values_list("value").annotate(number=Sum("articles"))
+        for value, number in rows.filter(number__gt=0).order_by("value"):
+            counts[value // 10_000][value % 10_000] = number
+        return counts
+
+    def _sum(self, facet: str, first: int, last: int) -> Iterable[tuple[int, int]]:
+        rows = self.filter(facet=facet, value__range=(first, last)).values_list("value")
+        return rows.annotate(number=Sum("articles")).filter(number__gt=0).order_by("value")
+
+
+def counted(facet: str) -> Coalesce:
+    """The number of articles of a row of outlets ("o"), officials ("f") or places ("p"), as an annotation."""
+    sums = (
+        SearchTally.objects.filter(facet=facet, value=OuterRef("pk"))
+        .values("facet")
+        .annotate(number=Sum("articles"))
+        .values("number")
+    )
+    return Coalesce(Subquery(sums), 0, output_field=models.BigIntegerField())
+
+
 class SearchTally(models.Model):
     """What one change added to the number of articles of a facet's value, or a sum of such changes."""
 
@@ -32,9 +87,12 @@ class SearchTally(models.Model):
     value = models.BigIntegerField(_("nilai"))
     articles = models.BigIntegerField(_("artikel"))
 
+    objects = SearchTallyQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("hitungan pencarian")
         verbose_name_plural = _("hitungan pencarian")
+        indexes = [models.Index(fields=["facet", "value"], include=["articles"], name="search_tally_value")]
 
     def __str__(self) -> str:
         return f"{self.facet}:{self.value} {self.articles:+d}"

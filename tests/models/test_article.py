@@ -39,18 +39,11 @@ def test_perhaps_published_on_holds_ranges_around_the_day_the_shortest_first() -
     assert list(Article.objects.perhaps_published_on(DAY).most_certain_first()) == [short, long]
 
 
-def test_count_by_day_counts_articles_certain_to_a_day() -> None:
-    rows.article(day=DAY)
-    rows.article(day=DAY)
-    _range(DAY, date(2024, 5, 9))
-    assert Article.objects.count_by_day(date(2024, 5, 1), date(2024, 5, 31)) == {DAY: 2}
-
-
-def test_count_by_month_counts_articles_certain_to_a_month() -> None:
-    rows.article(day=DAY)
-    _range(DAY, date(2024, 5, 9))
-    _range(DAY, date(2024, 6, 9))
-    assert Article.objects.count_by_month(date(2024, 1, 1), date(2024, 12, 31)) == {date(2024, 5, 1): 2}
+def test_count_sources_of_articles_that_relay_others() -> None:
+    rows.article("Satu", wire_sources=["Kantor A", "Kantor B"])
+    rows.article("Dua", wire_sources=["Kantor A"])
+    rows.article("Tiga")
+    assert Article.objects.relaying().count_sources(5) == [("Kantor A", 2), ("Kantor B", 1)]
 
 
 def test_copies_of_are_others_with_the_same_text() -> None:

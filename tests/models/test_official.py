@@ -23,13 +23,33 @@ def test_cited_leaves_out_who_is_only_named() -> None:
     assert [speaker.name for speaker in Speaker.objects.cited()] == ["Ani"]
 
 
-def test_with_statement_counts_counts_visible_ones() -> None:
-    article = rows.quoted("Judul", BODY, said={"Ani": "begini"})
-    rows.statement(article, rows.speaker("Ani"), "begitu")
-    rows.quoted("Judul", BODY, said={"Ani": "begini"}, hidden=True)
+def test_most_cited_first_counts_visible_articles_and_leaves_out_who_has_none() -> None:
+    rows.quoted("Satu", BODY, said={"Ani": "begini", "Budi": "begitu"})
+    rows.quoted("Dua", BODY, said={"Budi": "begini"})
+    rows.quoted("Tiga", BODY, said={"Ani": "begini", "Citra": "begitu"}, hidden=True)
+    counts = Speaker.objects.most_cited_first().values_list("name", "article_count")
+    assert list(counts) == [("Budi", 2), ("Ani", 1)]
+
+
+def test_of_country_knows_the_countries_of_offices_too() -> None:
+    rows.speaker("Ani", country="ID")
+    Position.objects.create(speaker=rows.speaker("Budi"), title="Utusan", country="ID")
+    rows.speaker("Citra", country="UA")
+    found = Speaker.objects.of_country("ID").by_name().values_list("name", flat=True)
+    assert (list(found), Speaker.objects.of_country("").count()) == (["Ani", "Budi"], 3)
+
+
+def test_in_office_finds_the_title_in_any_case() -> None:
+    Position.objects.create(speaker=rows.speaker("Ani"), title="Menteri")
     rows.speaker("Budi")
-    counts = Speaker.objects.with_statement_counts().by_name().values_list("name", "statement_count")
-    assert list(counts) == [("Ani", 2), ("Budi", 0)]
+    assert [speaker.name for speaker in Speaker.objects.in_office("menteri")] == ["Ani"]
+
+
+def test_list_titles_are_those_of_most_officials_by_the_alphabet() -> None:
+    for name, titles in {"Ani": ("Presiden", "Menteri"), "Budi": ("Presiden",), "Citra": ("Menteri",)}.items():
+        for title in (*titles, name):
+            Position.objects.create(speaker=rows.speaker(name), title=title)
+    assert Position.objects.list_titles(2) == ["Menteri", "Presiden"]
 
 
 def test_with_latest_position_is_the_office_taken_last() -> None:

@@ -1,0 +1,100 @@
+"""What the articles of one outlet, official or place have in common: counts by facet, over time, and the newest."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from django.db import connection
+
+from archive.search import facets, hits, pages, planning, questions, samples
+from archive.search.answers import Facet, Histogram, Hit
+from archive.search.counts import FACET_VALUES
+from archive.search.criteria import Criteria
+from archive.search.filters import LEXEMES
+from archive.search.pages import Row
+
+FREQUENT = 3_000  # articles above which the newest are found by walking the days
+
+_PROFILE = (Path(__file__).parent / "profile.sql").read_text(encoding="utf-8")
+
+_TOTAL = "SELECT COALESCE(sum(articles), 0)::bigint FROM archive_searchtally WHERE facet = %s AND value = %s"
+
+# The columns of search entries that hold each facet, as a condition that needs no text to be read.
+HOLDS = {
+    "outlets": "entry.outlet_id = %(id)s",
+    "officials": "entry.official_ids @> ARRAY[%(id)s]::bigint[]",
+    "places": "entry.place_ids @> ARRAY[%(id)s]::bigint[]",
+}
+
+_WALKED = """
+SELECT article_id FROM archive_searchentry AS entry WHERE {holds}
+ORDER BY day DESC NULLS LAST, article_id DESC LIMIT %(size)s
+"""
+_GATHERED = """
+WITH held AS MATERIALIZED (
+    SELECT article_id, day FROM archive_searchentry AS entry WHERE entry.vector @@ %(lexeme)s::tsquery
+)
+SELECT article_id FROM held ORDER BY day DESC NULLS LAST, article_id DESC LIMIT %(size)s
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
+    """Counts of articles; `total` is exact, the others are "sekitar" where they are `estimated` from a sample."""
+
+    total: int
+    estimated: bool
+    outlets: Facet
+    officials: Facet
+    places: Facet
+    histogram: Histogram
+
+
+def count(facet: str, id: int) -> int:
+    """How many articles that readers may see have this value, from the tally."""
+    with connection.cursor() as cursor:
+        cursor.execute(_TOTAL, [LEXEMES[facet], id])
+        return int(cursor.fetchone()[0])
+
+
+def profile(facet: str, id: int, total: int) -> Profile:
+    """The profile of a value with so many articles (as `count` gave), itself left out of its facet, in one query."""
+    factor = samples.choose(total)
+    values: dict[str, str | int] = {
+        "lexeme": write_lexeme(facet, id),
+        "facet": facet,
+        "id": id,
+        "factor": factor,
+        "values": FACET_VALUES,
+    }
+    sections = pages.read_rows(planning.run(_PROFILE.format(sample=samples.condition(factor)), values))
+    found = {held.name: held for held in facets.read(sections)}
+    return Profile(
+        total=total,
+        estimated=factor != samples.EVERY_ARTICLE,
+        outlets=found["outlets"],
+        officials=found["officials"],
+        places=found["places"],
+        histogram=facets.draw(sections.get("months", ())),
+    )
+
+
+def list_newest(facet: str, id: int, total: int, size: int) -> tuple[Hit, ...]:
+    """The newest articles with this value, at most `size`, in three queries."""
+    sql = _WALKED.format(holds=HOLDS[facet]) if facet == "outlets" or total > FREQUENT else _GATHERED
+    with connection.cursor() as cursor:
+        cursor.execute(sql, {"id": id, "lexeme": write_lexeme(facet, id), "size": size})
+        ids = [row[0] for row in cursor.fetchall()]
+    return hits.read(questions.put(Criteria()), _as_rows(ids))
+
+
+def write_lexeme(facet: str, id: int) -> str:
+    """The tsquery of the articles with this value."""
+    return f"'{LEXEMES[facet]}:{id}'"
+
+
+def _as_rows(ids: Sequence[int]) -> list[Row]:
+    return [
+        Row(section="hit", position=position, id=id, slug=None, name=None, number=0, flag=None)
+        for position, id in enumerate(ids, start=1)
+    ]

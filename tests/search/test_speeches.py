@@ -1,0 +1,70 @@
+from datetime import date
+
+import pytest
+
+from archive.models import Statement
+from archive.search import profiles
+from archive.search.criteria import Criteria
+from archive.search.speeches import Speeches, list_speeches
+from tests import rows
+
+pytestmark = pytest.mark.django_db
+
+BODY = "Ani berkata begini. Ani berkata begitu. Kota Aba."
+FEW, MANY = 1, profiles.FREQUENT + 1  # articles; the two ways to the same list
+
+
+def _say(text: str = "begini", *, direct: bool = False, **values: object) -> Statement:
+    article = rows.article(f"{text} {values.get('day')}", BODY, **values)
+    statement = rows.statement(article, rows.speaker("Ani"), text, direct=direct)
+    rows.mention(article, rows.place("Kota Aba"))
+    rows.search_entry.refresh([article.pk])
+    return statement
+
+
+def _list(articles: int, *, direct: bool | None = None, page: int = 1, **criteria: object) -> Speeches:
+    return list_speeches(rows.speaker("Ani").pk, articles, Criteria(**criteria), direct=direct, page=page)
+
+
+@pytest.mark.parametrize("articles", [FEW, MANY])
+def test_list_speeches_newest_first_then_as_in_the_text(articles: int) -> None:
+    old, new = _say(day=date(2023, 1, 1)), _say(day=date(2024, 1, 1))
+    later = rows.statement(new.article, rows.speaker("Ani"), "begitu")
+    unknown = _say(day=None)
+    assert _list(articles).ids == (new.pk, later.pk, old.pk, unknown.pk)
+
+
+@pytest.mark.parametrize("articles", [FEW, MANY])
+@pytest.mark.parametrize(
+    "narrowed",
+    [
+        {"outlets": ("harian-uji",)},
+        {"since": date(2024, 1, 1)},
+        {"until": date(2024, 12, 31), "since": date(2024, 1, 1)},
+        {"direct": True},
+        {"outlets": ("harian-uji",), "places": ("kota-aba",), "direct": True},
+    ],
+)
+def test_list_speeches_narrowed(articles: int, narrowed: dict[str, object]) -> None:
+    wanted = _say(direct=True, by=rows.outlet("Harian Uji"), day=date(2024, 5, 6))
+    _say("begitu", by=rows.outlet("Lain"), day=date(2023, 5, 6))
+    assert _list(articles, **narrowed).ids == (wanted.pk,)
+
+
+@pytest.mark.parametrize("articles", [FEW, MANY])
+def test_list_speeches_leaves_out_rejected_ones_and_hidden_articles(articles: int) -> None:
+    _say(hidden=True)
+    rejected = _say("begitu")
+    Statement.objects.filter(pk=rejected.pk).update(status="rejected")
+    assert _list(articles).ids == ()
+
+
+def test_list_speeches_unknown_place_finds_none() -> None:
+    _say()
+    assert _list(FEW, places=("entah",)).ids == ()
+
+
+def test_list_speeches_page_beyond_the_last_is_the_last() -> None:
+    said = _say()
+    found = _list(FEW, page=9)
+    assert (found.ids, found.total, found.more, found.page, found.pages) == ((said.pk,), 1, False, 1, 1)
