@@ -7,6 +7,7 @@ from django.http import QueryDict
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
+from archive.models.official import SpeakerQuerySet
 from archive.search import days, query_language
 from archive.search.criteria import Criteria, Sort
 from archive.search.query_language import render
@@ -131,6 +132,30 @@ class StatementForm(SearchForm):
     def everybody(self) -> bool:
         """Whether statements of people who are no officials are shown too."""
         return self._read_line("semua") == "1"
+
+
+class OfficialsForm(FilterForm):
+    """The parameters of the list of officials: `q` (a name), `negara` (a code), `fungsi` (an office), `urut`."""
+
+    @cached_property
+    def country(self) -> str:
+        """The code of a country; "" for all."""
+        return self._read_line("negara")[:3].upper()
+
+    @cached_property
+    def office(self) -> str:
+        """The title of an office; "" for all."""
+        return self._read_line("fungsi")[:200]
+
+    @cached_property
+    def by_name(self) -> bool:
+        """Whether the list goes by the alphabet in place of the number of articles."""
+        return self._read_line("urut") == "nama"
+
+    def order(self, officials: SpeakerQuerySet) -> SpeakerQuerySet:
+        """The officials whom articles cite, in the order that is asked for."""
+        cited = officials.most_cited_first()
+        return cited.by_name() if self.by_name else cited
 
 
 def write(criteria: Criteria) -> QueryDict:

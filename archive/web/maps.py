@@ -89,11 +89,6 @@ def draw(found: Locations, query: QueryDict, *, default: Area | None = None) -> 
     )
 
 
-def draw_place(place: Location, query: QueryDict) -> Map:
-    """The map around one place."""
-    return draw(Locations(places=(place,), estimated=False), query)
-
-
 def _draw_circles(area: Area, places: Sequence[Location]) -> tuple[Circle, ...]:
     """Large ones first, so that small ones lie on top; areas proportional to counts among those shown together."""
     wide = [place for place in places if place.kind in WIDE]

@@ -1,14 +1,15 @@
 """What search knows of one outlet, official, place or of the whole archive: newest articles, chart, facets, map."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from django.http import QueryDict
 from django.urls import reverse
 
 from archive.models import Place
-from archive.search import locations, results
+from archive.search import labels, locations, results
 from archive.search.criteria import Criteria, Sort
-from archive.search.locations import Location
+from archive.search.locations import Location, Locations
 from archive.search.results import Facet, SearchResults
 from archive.web import areas, charts, filters, maps
 from archive.web.charts import Bar
@@ -78,16 +79,19 @@ def draw_map(criteria: Criteria, query: QueryDict) -> Map:
     return maps.draw(locations.locate(criteria), query, default=default)
 
 
-def draw_place(place: Place, count: int, query: QueryDict) -> Map | None:
-    """The map around a place; None without coordinates."""
-    if place.latitude is None or place.longitude is None:
-        return None
-    location = Location(
-        slug=place.slug,
-        label=place.name,
-        kind=place.type,
-        latitude=place.latitude,
-        longitude=place.longitude,
-        count=count,
+def draw_places(rows: Sequence[Place], counts: Mapping[int, int], query: QueryDict) -> Map | None:
+    """The map of these places with their numbers of articles by id; None where none of them has coordinates."""
+    shown = labels.tell_apart([(place.slug, place.name) for place in rows])
+    places = tuple(
+        Location(
+            slug=place.slug,
+            label=label,
+            kind=place.type,
+            latitude=place.latitude,
+            longitude=place.longitude,
+            count=counts.get(place.pk, 0),
+        )
+        for place, label in zip(rows, shown, strict=True)
+        if place.latitude is not None and place.longitude is not None
     )
-    return maps.draw_place(location, query)
+    return maps.draw(Locations(places=places, estimated=False), query) if places else None

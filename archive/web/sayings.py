@@ -1,13 +1,17 @@
 """Statements as the page of statements lists them: by words, or the newest."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
+from django.http import QueryDict
 from django.utils.translation import gettext as _
 
-from archive.models import Place, Statement
+from archive.models import Place, Speaker, Statement
+from archive.search import speeches
+from archive.search.criteria import Criteria
 from archive.search.results import Facet, Fragment
 from archive.search.statements import Wanted, search_statements
-from archive.web import addresses, paging
+from archive.web import addresses, filters, paging
 from archive.web.filters import SortLink
 from archive.web.forms import StatementForm
 
@@ -36,7 +40,11 @@ class Sayings:
 
 def find(form: StatementForm) -> Sayings:
     """Statements with the words of the form, the best first, in four queries."""
-    found = search_statements(form.criteria(), form.page, Wanted(direct=form.direct, everybody=form.everybody))
+    return _search(form.criteria(), form)
+
+
+def _search(criteria: Criteria, form: StatementForm) -> Sayings:
+    found = search_statements(criteria, form.page, Wanted(direct=form.direct, everybody=form.everybody))
     rows = Statement.objects.with_context().in_bulk([hit.statement_id for hit in found.hits])
     return Sayings(
         rows=[
@@ -68,6 +76,35 @@ def list_newest(form: StatementForm) -> Sayings:
     found = paging.cut(said.with_context().newest_first(), form.page)
     rows = [Saying(statement=row, fragments=(Fragment(text=row.text),)) for row in found.rows]
     return Sayings(rows=rows, total=found.total, more=found.more, page=found.page, pages=found.pages)
+
+
+def list_of(official: Speaker, form: StatementForm, articles: int) -> Sayings:
+    """The official's statements, who is cited in so many articles: with the words of the form, else the newest first.
+
+    Four queries at most.
+    """
+    criteria = replace(form.criteria(), officials=(official.slug,))
+    if criteria.has_words:
+        return _search(criteria, form)
+    found = speeches.list_speeches(official.pk, articles, criteria, direct=form.direct, page=form.page)
+    rows = Statement.objects.with_context().in_bulk(found.ids)
+    return Sayings(
+        rows=[Saying(statement=rows[id], fragments=(Fragment(text=rows[id].text),)) for id in found.ids if id in rows],
+        total=found.total,
+        more=found.more,
+        page=found.page,
+        pages=found.pages,
+    )
+
+
+def describe(found: Sayings, form: StatementForm, query: QueryDict) -> dict[str, Any]:
+    """What a page of statements says of them, with links that keep the rest of its address."""
+    return {
+        "found": found,
+        "manners": link_manners(form),
+        "facets": [filters.link_facet(facet, query) for facet in found.facets if facet.values],
+        "paging": paging.link(query, found.page, found.pages),
+    }
 
 
 def link_manners(form: StatementForm) -> list[SortLink]:

@@ -2,30 +2,21 @@ from datetime import date
 
 import pytest
 
-from archive.search.results import Histogram, HistogramBar
 from archive.web import calendars
 from archive.web.calendars import Neighbours
 
 
-def test_sum_years_adds_months_up_newest_first() -> None:
-    bars = [(2023, 11, 2), (2023, 12, 3), (2024, 1, 4)]
-    histogram = Histogram(
-        unit="month",
-        bars=tuple(
-            HistogramBar(since=date(year, month, 1), until=calendars.end_month(date(year, month, 1)), count=count)
-            for year, month, count in bars
-        ),
-        uncertain=0,
-    )
-    assert [(year.label, year.count, year.url) for year in calendars.sum_years(histogram)] == [
-        ("2024", 4, "/tanggal/2024/"),
-        ("2023", 5, "/tanggal/2023/"),
-    ]
+def test_lay_years_newest_first_shaded_by_the_busiest_month() -> None:
+    years = calendars.lay_years({2023: {12: 2}, 2024: {0: 5, 1: 8}})
+    assert [(year.year, year.count) for year in years] == [(2024, 13), (2023, 2)]
+    assert [(month.count, month.shade) for month in years[0].months[:2]] == [(8, 4), (0, 0)]
+    assert [month.shade for month in years[1].months[10:]] == [0, 1]
 
 
-def test_list_months_is_always_twelve() -> None:
-    months = calendars.list_months(2024, {date(2024, 2, 1): 7})
-    assert [(month.label, month.count) for month in months][:3] == [("Januari", 0), ("Februari", 7), ("Maret", 0)]
+def test_lay_year_is_twelve_months_with_their_days() -> None:
+    months = calendars.lay_year(2024, {2: 7}, {date(2024, 2, 29): 3, date(2024, 3, 1): 1})
+    assert [(month.first.month, month.count) for month in months][:3] == [(1, 0), (2, 7), (3, 0)]
+    assert [day.count for day in months[1].weeks[4] if day.inside] == [0, 0, 0, 3]
     assert len(months) == 12
 
 

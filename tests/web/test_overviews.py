@@ -48,11 +48,12 @@ def test_draw_map_shows_the_places_of_the_articles() -> None:
     ]
 
 
-def test_draw_place_without_coordinates_has_no_map() -> None:
-    assert overviews.draw_place(rows.place("Kota Baru"), 1, QueryDict()) is None
+def test_draw_places_without_coordinates_have_no_map() -> None:
+    assert overviews.draw_places([rows.place("Kota Baru")], {}, QueryDict()) is None
 
 
-def test_draw_place_shows_the_area_around_it() -> None:
-    drawn = overviews.draw_place(rows.place("Kota Aba", latitude=-4.0, longitude=138.0), 2, QueryDict())
+def test_draw_places_shows_the_area_around_them() -> None:
+    inside, outside = rows.place("Kota Aba", latitude=-4.0, longitude=138.0), rows.place("Kota Baru")
+    drawn = overviews.draw_places([inside, outside], {inside.pk: 2, outside.pk: 5}, QueryDict())
     assert drawn is not None
-    assert (drawn.area.slug, [circle.count for circle in drawn.circles]) == ("papua", [2])
+    assert (drawn.area.slug, [(circle.label, circle.count) for circle in drawn.circles]) == ("papua", [("Kota Aba", 2)])

@@ -2,13 +2,14 @@
 
 import json
 from argparse import ArgumentParser
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand
 
-from archive.web import areas, map_builder, maps
+from archive.web import areas, countries, map_builder, maps
 
 
 class Command(BaseCommand):
@@ -22,7 +23,7 @@ class Command(BaseCommand):
         parser.add_argument(
             "--output", type=Path, default=settings.BASE_DIR / "static" / "maps", help="folder to write"
         )
-        parser.add_argument("--labels", type=Path, default=maps.LABELS, help="file of the countries' names to write")
+        parser.add_argument("--names", type=Path, default=maps.LABELS.parent, help="folder of the names to write")
 
     def handle(self, *args: Any, **options: Any) -> None:
         labels: dict[str, list[tuple[str, str, int, int]]] = {}
@@ -34,7 +35,10 @@ class Command(BaseCommand):
                 (*names[label.number], label.x, label.y) for label in drawing.labels if label.number in names
             ]
             self.stdout.write(f"{area.slug}: {len(drawing.svg)} bytes, {len(drawing.labels)} names")
-        lines = ",\n".join(
-            f"{json.dumps(slug)}: {json.dumps(rows, ensure_ascii=False)}" for slug, rows in labels.items()
-        )
-        options["labels"].write_text(f"{{\n{lines}\n}}\n", encoding="utf-8")
+        _write(options["names"] / maps.LABELS.name, labels)
+        _write(options["names"] / countries.FILE.name, map_builder.read_countries())
+
+
+def _write(path: Path, table: Mapping[str, Any]) -> None:
+    lines = ",\n".join(f"{json.dumps(key)}: {json.dumps(value, ensure_ascii=False)}" for key, value in table.items())
+    path.write_text(f"{{\n{lines}\n}}\n", encoding="utf-8")

@@ -2,23 +2,27 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 
-from archive.models import Speaker, Statement
-from archive.search.criteria import Criteria
-from archive.web import overviews, paging
-from archive.web.forms import FilterForm
+from archive.models import Position, Speaker
+from archive.web import careers, countries, filters, paging, portraits, registers, sayings
+from archive.web.forms import OfficialsForm, StatementForm
 
 
 def show_officials(request: HttpRequest) -> HttpResponse:
-    """Every cited official with the latest office and the number of statements."""
-    form = FilterForm(request.GET)
-    found = paging.cut(Speaker.objects.officials().cited().named_like(form.q).by_name(), form.page, size=60)
-    shown = Speaker.objects.filter(pk__in=[row.pk for row in found.rows]).by_name()  # counts for these rows alone
+    """Every cited official with the latest office and the number of articles, the most cited first."""
+    form = OfficialsForm(request.GET)
+    officials = Speaker.objects.officials()
+    wanted = officials.named_like(form.q).of_country(form.country).in_office(form.office)
+    found = paging.cut(form.order(wanted.with_latest_position()), form.page, size=48)
+    cited = officials.in_articles()
     context = {
         "form": form,
-        "officials": shown.with_statement_counts().with_latest_position(),
+        "found": found,
+        "cards": registers.deal(found.rows),
+        "countries": registers.list_choices(cited.list_countries(), form.country, named=True),
+        "offices": registers.list_choices(Position.objects.of_cited().list_titles(registers.TITLES), form.office),
         "paging": paging.link(request.GET, found.page, found.pages),
-        "overview": None if form.q or form.page > 1 else overviews.gather(Criteria()),
     }
     return render(request, "officials.html", context)
 
@@ -29,16 +33,18 @@ def show_official(request: HttpRequest, slug: str) -> HttpResponse:
     if speaker.merged_into:
         return redirect("official", speaker.merged_into.slug, permanent=True)
     official = get_object_or_404(Speaker.objects.officials().cited(), pk=speaker.pk)
-    form = FilterForm(request.GET)
-    said = Statement.objects.visible().filter(speaker=official).narrowed(form.q, form.since, form.until, form.outlets)
-    found = paging.cut(said.with_context().newest_first(), form.page)
+    form = StatementForm(request.GET)
+    portrait = portraits.draw("officials", official)
+    found = sayings.list_of(official, form, portrait.total)
     context = {
         "official": official,
         "form": form,
-        "positions": official.positions.newest_first(),
+        "terms": careers.list_terms(official, timezone.localdate()),
         "spellings": official.names.exclude(name=official.name).order_by("name")[:20],
-        "found": found,
-        "paging": paging.link(request.GET, found.page, found.pages),
-        "overview": overviews.gather(Criteria(officials=(slug,)), pejabat=slug),
+        "portrait": portrait,
+        **sayings.describe(found, form, request.GET),
+        "narrowing": portraits.narrow(portrait, form, request.GET),
+        "active": filters.list_active(form, (*found.facets, *portrait.facets), request.GET),
+        "country": countries.name(official.country) if official.country else "",
     }
     return render(request, "official.html", context)

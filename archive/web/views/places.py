@@ -3,16 +3,18 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
-from archive.models import Place
+from archive.models import Place, SearchTally
 from archive.search.criteria import Criteria
-from archive.web import overviews, paging
+from archive.web import overviews, paging, portraits
 from archive.web.forms import FilterForm
+
+NEWEST = 10  # articles shown
 
 
 def show_places(request: HttpRequest) -> HttpResponse:
-    """The map of the places that are named most, and every place by name."""
+    """The map of the places that are named most, and every place, the most named first."""
     form = FilterForm(request.GET)
-    rows = Place.objects.current().named_like(form.q).select_related("parent").by_name()
+    rows = Place.objects.current().named_like(form.q).select_related("parent").most_named_first()
     found = paging.cut(rows, form.page, size=60)
     context = {
         "form": form,
@@ -28,13 +30,14 @@ def show_place(request: HttpRequest, slug: str) -> HttpResponse:
     place = get_object_or_404(Place.objects.with_ancestors(), slug=slug)
     if place.merged_into:
         return redirect("place", place.merged_into.slug, permanent=True)
-    overview = overviews.gather(Criteria(places=(slug,)), tempat=slug)
+    portrait = portraits.draw("places", place, newest=NEWEST)
+    children = list(place.children.current().most_named_first()[: overviews.CHILDREN])
+    counts = SearchTally.objects.count_values("p", [place.pk, *(child.pk for child in children)])
     context = {
         "place": place,
-        "children": place.children.current().by_name()[: overviews.CHILDREN],
+        "children": children,
         "spellings": place.names.exclude(name=place.name).order_by("name")[:20],
-        "overview": overview,
-        "newest": overview.found.hits,
-        "map": overviews.draw_place(place, overview.found.total, request.GET),
+        "portrait": portrait,
+        "map": overviews.draw_places([place, *children], counts, request.GET),
     }
     return render(request, "place.html", context)

@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from archive.web import exporting, filters, paging, sayings
+from archive.web import exporting, filters, sayings
 from archive.web.forms import StatementForm
 
 
@@ -13,12 +13,10 @@ def show_statements(request: HttpRequest) -> HttpResponse:
     found = sayings.find(form) if form.criteria().has_words else sayings.list_newest(form)
     context = {
         "form": form,
-        "found": found,
-        "facets": [filters.link_facet(facet, request.GET) for facet in found.facets if facet.values],
-        "manners": sayings.link_manners(form),
+        **sayings.describe(found, form, request.GET),
         "active": filters.list_active(form, found.facets, request.GET),
+        "sorts": filters.link_sorts(form.sort, request.GET),
         "feed": exporting.link_feed("statements", request.GET),
         "files": exporting.link_files("statements", request.GET),
-        "paging": paging.link(request.GET, found.page, found.pages),
     }
     return render(request, "statements.html", context)

@@ -15,8 +15,8 @@ UKRAINE = {
 def test_build_maps_writes_a_drawing_for_each_area_and_the_names(tmp_path: Path, capsys: object) -> None:
     for detail in ("50m", "10m"):
         (tmp_path / f"countries-{detail}.json").write_text(json.dumps(UKRAINE), encoding="utf-8")
-    labels = tmp_path / "labels.json"
-    call_command("build_maps", tmp_path, "--output", tmp_path, "--labels", labels)
+    call_command("build_maps", tmp_path, "--output", tmp_path, "--names", tmp_path)
     assert {path.stem for path in tmp_path.glob("*.svg")} == {area.slug for area in AREAS}
-    (name,) = json.loads(labels.read_text(encoding="utf-8"))["eropa-timur"]
+    (name,) = json.loads((tmp_path / "map_labels.json").read_text(encoding="utf-8"))["eropa-timur"]
     assert name[:2] == ["Ukraina", "Ukraine"]
+    assert json.loads((tmp_path / "countries.json").read_text(encoding="utf-8"))["UA"] == ["Ukraina", "Ukraine"]

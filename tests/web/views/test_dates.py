@@ -16,15 +16,33 @@ def _uncertain() -> None:
     rows.article("Mungkin", day=None, published_earliest=date(2024, 5, 1), published_latest=date(2024, 5, 9), **period)
 
 
-def test_years_lists_years_with_articles(client: Client) -> None:
+def test_years_counts_articles_by_month_and_the_uncertain_apart(client: Client) -> None:
     rows.article(day=date(2020, 1, 1))
     rows.article(day=DAY)
-    assert find_texts(read(client, "/tanggal/"), ".cards > li") == ["2024 1 artikel", "2020 1 artikel"]
+    rows.article(day=None)
+    page = read(client, "/tanggal/")
+    assert [(link["href"], link.text) for link in page.select(".heat td a")] == [
+        ("/tanggal/2024/5/", "1 artikel"),
+        ("/tanggal/2020/1/", "1 artikel"),
+    ]
+    assert find_texts(page, ".notice") == ["1 artikel tidak pasti tahun terbitnya dan tidak ada dalam tabel."]
 
 
-def test_year_lists_its_months(client: Client) -> None:
+def test_year_is_twelve_calendars(client: Client) -> None:
     rows.article(day=DAY)
-    assert find_texts(read(client, "/tanggal/2024/"), ".cards > li:not(.idle)") == ["Mei 1 artikel"]
+    _uncertain()
+    page = read(client, "/tanggal/2024/")
+    assert len(page.select(".month")) == 12
+    assert find_texts(page, "#bulan-5") == ["Mei 2 artikel"]
+    assert [(link["href"], link.text) for link in page.select(".month td a")] == [
+        ("/tanggal/2024/5/6/", "6: 1 artikel")
+    ]
+
+
+def test_month_tells_how_many_articles_are_of_no_certain_day(client: Client) -> None:
+    rows.article(day=DAY)
+    _uncertain()
+    assert find_texts(read(client, "/tanggal/2024/5/"), ".lead") == ["2 artikel (1 di antaranya tidak pasti harinya)"]
 
 
 def test_month_is_a_calendar(client: Client) -> None:
@@ -37,8 +55,16 @@ def test_day_sets_uncertain_articles_apart(client: Client) -> None:
     rows.article("Pasti", day=DAY)
     _uncertain()
     page = read(client, "/tanggal/2024/5/6/")
-    assert find_texts(page, "h1 + .plain > li > a") == ["Pasti"]
+    assert find_texts(page, "main > .plain > li > a") == ["Pasti"]
     assert find_texts(page, ".uncertain li") == ["Mungkin antara 1 Mei dan 9 Mei 2024"]
+
+
+def test_day_shows_where_it_happened(client: Client) -> None:
+    rows.place("Kota Aba", latitude=50.0, longitude=30.0)
+    rows.quoted("Pasti", "Kota Aba", said={}, at=("Kota Aba",), day=DAY)
+    rows.quoted("Lain", "Kota Aba", said={}, at=("Kota Aba",), day=date(2024, 5, 7))
+    page = read(client, "/tanggal/2024/5/6/")
+    assert [link["href"] for link in page.select(".map svg a")] == ["/tempat/kota-aba/"]
 
 
 def test_day_with_leading_zeros_is_the_same(client: Client) -> None:
@@ -64,5 +90,16 @@ def test_day_asks_a_constant_number_of_queries(client: Client, number: int, djan
     for name in range(number):
         rows.article(day=DAY, by=rows.outlet(str(name)))
         _uncertain()
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(5):
         client.get("/tanggal/2024/5/6/")
+
+
+@pytest.mark.parametrize(("path", "queries"), [("/tanggal/", 1), ("/tanggal/2024/", 2), ("/tanggal/2024/5/", 2)])
+@pytest.mark.parametrize("number", [1, 3])
+def test_calendars_ask_a_constant_number_of_queries(
+    client: Client, path: str, queries: int, number: int, django_assert_num_queries: object
+) -> None:
+    for day in range(number):
+        rows.article(day=date(2024 - day, 5, 6 + day))
+    with django_assert_num_queries(queries):
+        client.get(path)

@@ -24,6 +24,16 @@ def test_outlet_shows_what_it_published_and_whom_it_cites(client: Client) -> Non
     assert find_texts(page, ".column-narrow .ranked a") == ["Ani", "Kota Aba"]
 
 
+def test_outlet_tells_how_often_it_relays_others(client: Client) -> None:
+    outlet = rows.outlet("Harian Uji")
+    for number, sources in enumerate((["Kantor A"], ["Kantor A", "Kantor B"], [], [])):
+        rows.article(str(number), by=outlet, wire_sources=sources)
+    rows.article("Lain", by=rows.outlet("Lain"), wire_sources=["Kantor C"])
+    page = read(client, "/media/harian-uji/")
+    assert find_texts(page, ".relayed") == ["2 artikel (50%) menyebut media yang diteruskannya."]
+    assert find_texts(page, ".plain-counts li") == ["Kantor A 2 artikel", "Kantor B 1 artikel"]
+
+
 def test_outlet_unknown_is_not_found(client: Client) -> None:
     read(client, "/media/entah/", 404)
 
@@ -34,7 +44,7 @@ def test_outlet_asks_a_constant_number_of_queries(
 ) -> None:
     for title in range(number):
         rows.quoted(str(title), BODY, said={"Ani": "begini"}, at=("Kota Aba",), by=rows.outlet("Harian Uji"))
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(10):
         client.get("/media/harian-uji/")
 
 

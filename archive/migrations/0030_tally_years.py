@@ -10,7 +10,7 @@ SQL = Path(__file__).parent / "sql"
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('archive', '0026_review_queue'),
+        ('archive', '0029_word_forms'),
     ]
 
     operations = [

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('archive', '0027_tally_years'),
+        ('archive', '0030_tally_years'),
     ]
 
     operations = [
