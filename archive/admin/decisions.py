@@ -17,6 +17,15 @@ from archive.admin.readings import show_link
 from archive.entities import curation
 from archive.models import Decision
 
+# Who may take such a decision may take it back; for all others it is enough to be a curator.
+_NEEDED = {
+    Decision.Kind.MERGE_SPEAKERS: "archive.merge_speaker",
+    Decision.Kind.SPLIT_SPEAKER: "archive.merge_speaker",
+    Decision.Kind.MERGE_PLACES: "archive.merge_place",
+    Decision.Kind.SPLIT_PLACE: "archive.merge_place",
+    Decision.Kind.HIDE_ARTICLE: "archive.hide_article",
+}
+
 
 class ForceFilter(admin.SimpleListFilter):
     """In force or undone."""
@@ -63,9 +72,14 @@ class DecisionDesk(ReadOnlyDesk):
         """Bring back what lies beneath, the newest decision first."""
         undone = 0
         for decision in bounded(queryset.order_by("-pk")):
+            if not request.user.has_perm(_NEEDED.get(Decision.Kind(decision.kind), "archive.change_decision")):
+                self.message_user(request, f"{decision}: {_('Itu hak editor.')}", messages.ERROR)
+                continue
             try:
                 curation.undo(decision, by=curator_of(request))
                 undone += 1
+            except curation.AlreadyUndone:
+                continue  # with a stroke that it is a part of
             except curation.CurationError as error:
                 self.message_user(request, f"{decision}: {error}", messages.ERROR)
         self.message_user(request, _("%(count)d keputusan dibatalkan.") % {"count": undone}, messages.SUCCESS)

@@ -7,18 +7,17 @@ from django.contrib import admin, messages
 from django.contrib.admin.widgets import AutocompleteSelect
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 
+from archive.admin import splitting
 from archive.admin.desk import Desk, curator_of, is_key
 from archive.admin.generics import ModelChoiceField
+from archive.admin.opening import open_row
 from archive.admin.readings import show_link
-from archive.entities import curation, locks
-from archive.ingest.storage import slugs
-from archive.language.names import name_key
-from archive.models import Place, Speaker
+from archive.entities import curation
 
 
 class MergedFilter(admin.SimpleListFilter):
@@ -44,9 +43,17 @@ class EntityDesk(Desk):
     change_form_template = "admin/archive/entity_form.html"
 
     def get_urls(self) -> list[Any]:
-        """With the page of the merge."""
-        merge = self.admin_site.admin_view(self.merge_view)
-        return [path("gabungkan/", merge, name=f"archive_{self.opts.model_name}_merge"), *super().get_urls()]
+        """With the pages of the merge and of the split."""
+        name, wrap = f"archive_{self.opts.model_name}", self.admin_site.admin_view
+        return [
+            path("gabungkan/", wrap(self.merge_view), name=f"{name}_merge"),
+            path("<int:key>/pisahkan/", wrap(self.split_view), name=f"{name}_split"),
+            *super().get_urls(),
+        ]
+
+    def has_merge_permission(self, request: HttpRequest) -> bool:
+        """Whoever may merge may split too."""
+        return request.user.has_perm(f"archive.merge_{self.opts.concrete_model._meta.model_name}")
 
     def get_search_results(self, request: HttpRequest, queryset: Any, search_term: str) -> tuple[Any, bool]:
         """Rows with a spelling that holds the term; the boxes of forms offer none that was merged away."""
@@ -85,7 +92,7 @@ class EntityDesk(Desk):
             curation.correct(row, {"reviewed": True}, by=curator_of(request))
         self.message_user(request, _("Ditandai sudah ditinjau."), messages.SUCCESS)
 
-    @admin.action(description=_("Gabungkan dua yang dipilih…"), permissions=["change"])
+    @admin.action(description=_("Gabungkan dua yang dipilih…"), permissions=["merge"])
     def merge_selected(self, request: HttpRequest, queryset: QuerySet[Any]) -> HttpResponse | None:
         """To the preview of the merge."""
         keys = list(queryset.order_by("pk").values_list("pk", flat=True)[:3])
@@ -96,7 +103,7 @@ class EntityDesk(Desk):
 
     def merge_view(self, request: HttpRequest) -> HttpResponse:
         """Choose two and see what would move (GET); merge them (POST)."""
-        if not self.has_change_permission(request):
+        if not self.has_merge_permission(request):
             raise PermissionDenied
         form = self._merge_form(request.POST if request.method == "POST" else request.GET)
         if request.method == "POST" and form.is_valid():
@@ -105,6 +112,39 @@ class EntityDesk(Desk):
             except curation.CurationError as error:
                 form.add_error(None, str(error))
         return TemplateResponse(request, "admin/archive/merge.html", self._merge_context(request, form))
+
+    def split_view(self, request: HttpRequest, key: int) -> HttpResponse:
+        """Choose what becomes another's (GET); move it (POST)."""
+        entity = self.model._default_manager.filter(pk=key, merged_into=None).first()
+        if not self.has_merge_permission(request):
+            raise PermissionDenied
+        if entity is None:
+            raise Http404
+        form = splitting.SplitForm(entity, request.POST or None)
+        if request.method == "POST" and form.is_valid():
+            try:
+                moved = form.move(by=curator_of(request))
+            except curation.CurationError as error:
+                form.add_error(None, str(error))
+            else:
+                self.message_user(
+                    request, _("Dipisahkan. Keputusan ini dapat dibatalkan di riwayat."), messages.SUCCESS
+                )
+                return HttpResponseRedirect(reverse(f"admin:archive_{self.opts.model_name}_change", args=[moved.pk]))
+        context = {
+            **self.admin_site.each_context(request),
+            "title": _("Pisahkan dari %(name)s") % {"name": entity.name},
+            "opts": self.opts,
+            "entity": entity,
+            "form": form,
+            **splitting.list_holdings(entity, request.GET),
+        }
+        return TemplateResponse(request, "admin/archive/split.html", context)
+
+    def change_view(self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None) -> Any:
+        """The form, which offers merge and split to those who may."""
+        more = {**(extra_context or {}), "may_merge": self.has_merge_permission(request)}
+        return super().change_view(request, object_id, form_url, more)
 
     def _merge(self, request: HttpRequest, loser: Any, survivor: Any) -> HttpResponse:
         curation.merge(loser, into=survivor, by=curator_of(request))
@@ -147,14 +187,3 @@ class EntityDesk(Desk):
     def survivor(self, obj: Any) -> str:
         """The row that this one was merged into."""
         return show_link(self.opts.model_name or "", obj.merged_into_id, obj.merged_into)
-
-
-def open_row(row: Speaker | Place) -> None:
-    """Save a new speaker or place under an address of its own, with its name as a spelling."""
-    locks.hold_entities()
-    model = Speaker if isinstance(row, Speaker) else Place
-    wishes = slugs.candidates(slugs.stem(row.name, "baris"), [row.country.lower()], 0)
-    row.slug = slugs.choose(model, [wishes])[0]
-    row.reviewed = True
-    row.save()
-    row.names.create(name=row.name, key=name_key(row.name)[:200])

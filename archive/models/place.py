@@ -6,7 +6,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
-from django.db.models.functions import Lower
+from django.db.models.functions import Lower, Upper
 from django.utils.translation import gettext_lazy as _
 
 from archive.language.names import name_key
@@ -180,6 +180,7 @@ class PlaceMention(models.Model):
         indexes = [
             models.Index(fields=["status", "score"], name="mention_review_queue"),
             models.Index(fields=["merged_from"], condition=Q(merged_from__isnull=False), name="mention_merged_from"),
+            models.Index(Upper("name"), condition=WAITING & Q(place=None), name="mention_unlinked_name"),
             models.Index(fields=["score", "id"], condition=WAITING, name="mention_waiting_doubt"),
             models.Index(fields=["place", "score", "id"], condition=WAITING, name="mention_waiting_place"),
             models.Index(fields=["-article", "id"], condition=WAITING, name="mention_waiting_newest"),

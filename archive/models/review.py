@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.db.models.fields.json import KeyTransform
 from django.utils.translation import gettext_lazy as _
 
 
@@ -16,6 +17,10 @@ class ReviewStatus(models.TextChoices):
 
 
 WAITING = Q(status=ReviewStatus.MACHINE)  # nobody has looked at it yet
+
+
+ABOUT_SPEAKERS = ["correct speaker", "learn speaker name", "merge speakers", "split speaker"]
+ABOUT_PLACES = ["correct place", "learn place name", "merge places", "split place"]
 
 
 class DecisionQuerySet(models.QuerySet["Decision"]):
@@ -47,6 +52,10 @@ class Decision(models.Model):
         CORRECT_PLACE = "correct place", _("perbaiki tempat")
         MERGE_SPEAKERS = "merge speakers", _("gabungkan narasumber")
         MERGE_PLACES = "merge places", _("gabungkan tempat")
+        SPLIT_SPEAKER = "split speaker", _("pisahkan narasumber")
+        SPLIT_PLACE = "split place", _("pisahkan tempat")
+        LEARN_SPEAKER_NAME = "learn speaker name", _("pelajari nama narasumber")
+        LEARN_PLACE_NAME = "learn place name", _("pelajari nama tempat")
 
     kind = models.CharField(_("keputusan"), max_length=20, choices=Kind)
     article = models.ForeignKey(
@@ -85,12 +94,9 @@ class Decision(models.Model):
         verbose_name_plural = _("keputusan kurator")
         constraints = [
             models.CheckConstraint(
-                condition=Q(kind__in=["correct speaker", "merge speakers"], speaker__isnull=False)
-                | Q(kind__in=["correct place", "merge places"], place__isnull=False)
-                | (
-                    ~Q(kind__in=["correct speaker", "merge speakers", "correct place", "merge places"])
-                    & Q(article__isnull=False)
-                ),
+                condition=Q(kind__in=ABOUT_SPEAKERS, speaker__isnull=False)
+                | Q(kind__in=ABOUT_PLACES, place__isnull=False)
+                | (~Q(kind__in=[*ABOUT_SPEAKERS, *ABOUT_PLACES]) & Q(article__isnull=False)),
                 name="decision_has_its_subject",
             ),
             models.CheckConstraint(
@@ -102,6 +108,7 @@ class Decision(models.Model):
         indexes = [
             models.Index(fields=["article", "decided_at"], condition=Q(undone_at=None), name="decision_in_force"),
             models.Index(fields=["curator", "decided_at"], name="decision_of_curator"),
+            models.Index(KeyTransform("entity", "before"), condition=Q(undone_at=None), name="decision_entity_beneath"),
         ]
 
     def __str__(self) -> str:

@@ -8,7 +8,7 @@ from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchQuery, SearchVectorField
 from django.db import models
 from django.db.models import F, Func, Q
-from django.db.models.functions import Least
+from django.db.models.functions import Least, Upper
 from django.utils.translation import gettext_lazy as _
 
 from archive.models import text_search
@@ -132,6 +132,7 @@ class Statement(models.Model):
             models.Index(fields=["status", "score"], name="statement_review_queue"),
             models.Index(fields=["status", "speaker_score"], name="statement_speaker_queue"),
             models.Index(fields=["merged_from"], condition=Q(merged_from__isnull=False), name="statement_merged_from"),
+            models.Index(Upper("speaker_name"), condition=WAITING & Q(speaker=None), name="statement_unlinked_name"),
             models.Index(DOUBT, "id", condition=WAITING, name="statement_waiting_doubt"),
             models.Index(F("speaker"), DOUBT, "id", condition=WAITING, name="statement_waiting_speaker"),
             models.Index(F("article").desc(), "number", condition=WAITING, name="statement_waiting_newest"),

@@ -8,7 +8,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from archive.admin.entities import open_row
+from archive.admin.opening import open_row
 from archive.admin.review.forms import ReadingForm
 from archive.entities import curation
 from archive.models import Decision, ReviewStatus, Statement
@@ -39,6 +39,9 @@ def _confirm(form: ReadingForm, by: User) -> Decision:
         return curation.confirm(form.row, by=by)
     if "entity" in changes:
         changes["entity"] = _open(changes["entity"], by)
+    if form.cleaned_data["pelajari"] and changes.get("entity"):
+        _need(by, "archive.change_speaker")
+        return curation.correct_and_learn(form.row, changes, by=by)
     return curation.correct(form.row, changes, by=by)
 
 

@@ -3,7 +3,7 @@
 Every decision is one transaction that ends with the search entries of all articles that it reaches.
 """
 
-from archive.entities.curation.bundles import confirm_all, deny_office
+from archive.entities.curation.bundles import confirm_all, correct_and_learn, deny_office
 from archive.entities.curation.claims import claim, claim_first, leave_out_held, release, release_all
 from archive.entities.curation.corrections import correct, hide, rename
 from archive.entities.curation.errors import (
@@ -12,6 +12,7 @@ from archive.entities.curation.errors import (
     CurationError,
     InvalidValue,
     MergeImpossible,
+    NewerFirst,
     NothingWaits,
     ReadingGone,
     ReasonMissing,
@@ -20,10 +21,12 @@ from archive.entities.curation.errors import (
     WordsNotInText,
 )
 from archive.entities.curation.history import restore, undo
+from archive.entities.curation.learning import learn
 from archive.entities.curation.merges import merge, preview
 from archive.entities.curation.overlay import lay_over
 from archive.entities.curation.recording import acting
 from archive.entities.curation.reversal import ChangedSince, NotReversible, revert
+from archive.entities.curation.splits import Share, split
 from archive.entities.curation.verdicts import confirm, reject
 
 __all__ = [
@@ -33,10 +36,12 @@ __all__ = [
     "CurationError",
     "InvalidValue",
     "MergeImpossible",
+    "NewerFirst",
     "NotReversible",
     "NothingWaits",
     "ReadingGone",
     "ReasonMissing",
+    "Share",
     "SpanTaken",
     "UnknownField",
     "WordsNotInText",
@@ -46,9 +51,11 @@ __all__ = [
     "confirm",
     "confirm_all",
     "correct",
+    "correct_and_learn",
     "deny_office",
     "hide",
     "lay_over",
+    "learn",
     "leave_out_held",
     "merge",
     "preview",
@@ -58,5 +65,6 @@ __all__ = [
     "rename",
     "restore",
     "revert",
+    "split",
     "undo",
 ]

@@ -1,5 +1,6 @@
 """Bundles: several decisions by one stroke, undone together."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.contrib.auth.models import User
@@ -7,8 +8,9 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from archive.entities import locks
-from archive.entities.curation import claims, corrections, verdicts
+from archive.entities.curation import claims, corrections, learning, verdicts
 from archive.entities.curation.errors import InvalidValue, NothingWaits
+from archive.entities.curation.readings import Row
 from archive.models import Decision, ReviewStatus, Statement
 
 LIMIT = 200  # statements of one speaker in one article that are confirmed at once
@@ -48,3 +50,15 @@ def deny_office(statement: Statement, *, by: User) -> Decision:
 def _take_locks(statement: Statement) -> None:
     locks.share_merges()
     locks.hold_article(statement.article.key)
+
+
+@transaction.atomic
+def correct_and_learn(row: Row, changes: Mapping[str, Any], *, by: User) -> Decision:
+    """Correct whose the reading is, and let its printed name mean that one from now on, in all articles."""
+    locks.hold_merges()
+    naming = learning.SPEAKER_NAMES if isinstance(row, Statement) else learning.PLACE_NAMES
+    entities = naming.merging.model._default_manager
+    former = entities.filter(pk=getattr(row, f"{naming.entity}_id")).first()
+    corrected = verdicts.correct(row, changes, by=by)
+    name = getattr(row, naming.printed)
+    return bind(corrected, learning.learn(name, of=entities.get(pk=changes["entity"]), instead_of=former, by=by))

@@ -68,3 +68,9 @@ class AlreadyReviewed(CurationError):
     """Another curator was faster, or holds the reading."""
 
     message = _("Kurator lain sudah atau sedang meninjau butir ini.")
+
+
+class NewerFirst(CurationError):
+    """A newer decision builds on this one."""
+
+    message = _("Batalkan dahulu keputusan yang lebih baru tentang nama ini.")

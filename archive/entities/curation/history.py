@@ -7,21 +7,28 @@ from django.db import transaction
 from django.utils import timezone
 
 from archive.entities import locks
-from archive.entities.curation import corrections, merges, reach, verdicts
+from archive.entities.curation import corrections, learning, merges, reach, splits, verdicts
 from archive.entities.curation.errors import AlreadyUndone
 from archive.models import Article, Decision
 
 
 @transaction.atomic
 def undo(decision: Decision, *, by: User) -> None:
-    """Take the decision, and its parts, out of force and bring back what lies beneath. AlreadyUndone."""
-    _hold([decision, *decision.parts.in_force()])
+    """Take the decision, and its parts, out of force and bring back what lies beneath. AlreadyUndone, NewerFirst."""
+    parts = list_parts(decision)
+    _hold([decision, *parts])
     now = Decision.objects.select_for_update(of=("self",)).get(pk=decision.pk)
     if now.undone_at is not None:
         raise AlreadyUndone
-    for part in now.parts.in_force().order_by("-pk"):
-        _take_back(part, by)
+    for part in sorted(parts, key=lambda each: -each.pk):
+        _take_back(Decision.objects.get(pk=part.pk), by)
     _take_back(now, by)
+
+
+def list_parts(decision: Decision) -> list[Decision]:
+    """All in force that was decided by the same stroke, parts of parts too."""
+    parts = list(decision.parts.in_force().select_related("article"))
+    return [*parts, *(each for part in parts for each in list_parts(part))]
 
 
 def _take_back(now: Decision, by: User) -> None:
@@ -32,6 +39,10 @@ def _take_back(now: Decision, by: User) -> None:
         reach.refresh([now.article_id] if now.article_id else [])
     elif now.kind in merges.KINDS:
         merges.separate(now)
+    elif now.kind in learning.KINDS:
+        learning.forget(now)
+    elif now.kind in splits.KINDS:
+        splits.close(now)
     else:
         corrections.uncover(now)
 

@@ -39,6 +39,7 @@ class Merging:
     model: type[Speaker] | type[Place]
     entity: str
     kind: str
+    split: str
     readings: type[Statement] | type[PlaceMention]
     belongings: tuple[Belonging, ...]
 
@@ -47,6 +48,7 @@ SPEAKERS = Merging(
     model=Speaker,
     entity="speaker",
     kind=Decision.Kind.MERGE_SPEAKERS,
+    split=Decision.Kind.SPLIT_SPEAKER,
     readings=Statement,
     belongings=(
         Belonging(model=SpeakerName, owner="speaker", key=("key",)),
@@ -57,6 +59,7 @@ PLACES = Merging(
     model=Place,
     entity="place",
     kind=Decision.Kind.MERGE_PLACES,
+    split=Decision.Kind.SPLIT_PLACE,
     readings=PlaceMention,
     belongings=(Belonging(model=PlaceName, owner="place", key=("key",)),),
 )
@@ -83,13 +86,29 @@ def merge(entity: AnyEntity, *, into: AnyEntity, by: User) -> Decision:
         curator=by,
         **{f"{sort.entity}_id": loser.pk},
     )
-    earlier: list[int] = _merged_into(sort, loser.pk)
-    sort.model._default_manager.filter(pk__in=[loser.pk, *earlier]).update(merged_into=survivor.pk)
-    touched = _hand_over(sort, loser.pk, survivor.pk, earlier)
-    for belonging in sort.belongings:
-        gather(belonging, [loser.pk], survivor.pk)
-    reach.refresh(touched | _adopt(children, loser.pk, survivor.pk))
+    _join(sort, loser.pk, survivor.pk, children)
     return decision
+
+
+def retire(sort: Merging, entity: int, into: int) -> None:
+    """Let a row that a split opened, and that is not wanted any more, lead to where it was split from.
+
+    Its address may be known to readers, so it stays and redirects. Nothing where it was merged itself.
+    """
+    root = sort.model._default_manager.get(pk=into).merged_into_id or into
+    if root == entity or sort.model._default_manager.get(pk=entity).merged_into_id is not None:
+        return
+    _join(sort, entity, root, _children(sort, entity))
+
+
+def _join(sort: Merging, loser: int, survivor: int, children: Sequence[int]) -> None:
+    """Let all that is the loser's be the survivor's."""
+    earlier = list_merged(sort, loser)
+    sort.model._default_manager.filter(pk__in=[loser, *earlier]).update(merged_into=survivor)
+    touched = _hand_over(sort, loser, survivor, earlier)
+    for belonging in sort.belongings:
+        gather(belonging, [loser], survivor)
+    reach.refresh(touched | _adopt(children, loser, survivor))
 
 
 def separate(decision: Decision) -> None:
@@ -104,7 +123,7 @@ def separate(decision: Decision) -> None:
     for belonging in sort.belongings:
         hand_back(belonging, freed, loser)
         for root in (old, loser):
-            gather(belonging, _merged_into(sort, root), root)
+            gather(belonging, list_merged(sort, root), root)
     reach.refresh(touched | _adopt(decision.before["children"], old, loser))
 
 
@@ -138,7 +157,8 @@ def _children(sort: Merging, key: int) -> list[int]:
     return list(Place.objects.filter(parent=key).values_list("pk", flat=True)) if sort is PLACES else []
 
 
-def _merged_into(sort: Merging, key: int) -> list[int]:
+def list_merged(sort: Merging, key: int) -> list[int]:
+    """The entities that were merged into this one, in order."""
     rows = sort.model._default_manager.filter(merged_into=key)
     return list(rows.order_by("pk").values_list("pk", flat=True))
 
@@ -155,11 +175,17 @@ def _hand_over(sort: Merging, loser: int, survivor: int, earlier: Sequence[int])
 def _free(sort: Merging, loser: int, old: int) -> list[int]:
     """Let the loser, and those merged into it, no longer point to the old survivor; all of them, the loser first."""
     merges = Decision.objects.in_force().filter(kind=sort.kind)
-    targets = dict(merges.values_list(f"{sort.entity}_id", "values__into"))
-    below = [key for key in _merged_into(sort, old) if key != loser and _root(key, targets) == loser]
+    targets = dict(merges.values_list(f"{sort.entity}_id", "values__into")) | _list_retired(sort)
+    below = [key for key in list_merged(sort, old) if key != loser and _root(key, targets) == loser]
     sort.model._default_manager.filter(pk=loser).update(merged_into=None)
     sort.model._default_manager.filter(pk__in=below).update(merged_into=loser)
     return [loser, *below]
+
+
+def _list_retired(sort: Merging) -> dict[int, int]:
+    """Where rows lead that a split opened which was undone."""
+    splits = Decision.objects.filter(kind=sort.split, undone_at__isnull=False, values__opened=True)
+    return dict(splits.values_list("values__into", f"{sort.entity}_id"))
 
 
 def _root(key: int, targets: Mapping[int, int]) -> int:

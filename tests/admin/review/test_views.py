@@ -154,6 +154,15 @@ def test_a_statement_can_be_left_without_a_speaker(desk: Client, statement: Stat
     assert (now.speaker, now.status) == (None, "corrected")
 
 
+def test_a_correction_can_teach(desk: Client, statement: Statement) -> None:
+    budi = rows.speaker("Budi 0")
+    Statement.objects.filter(pk=statement.pk).update(speaker_name="Bu Menteri")
+    later = rows.quoted("Lain", "Ia berkata hujan turun.", said={"Sari 0": "hujan turun"}, key="lain")
+    later.statements.update(speaker_name="Bu Menteri")
+    answer(desk, statement, siapa="Budi 0", kunci=str(budi.pk), pelajari="on")
+    assert [row.speaker for row in Statement.objects.filter(speaker_name="Bu Menteri")] == [budi, budi]
+
+
 def test_other_words_are_a_correction(desk: Client, statement: Statement) -> None:
     answer(desk, statement, teks="senjata berlaku")
     now = Statement.objects.get(pk=statement.pk)

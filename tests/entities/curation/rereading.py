@@ -1,5 +1,6 @@
 """What a second run of the machine does to an article's rows, as small as can be, and what they then say."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from archive.entities import curation
@@ -17,8 +18,12 @@ from archive.models import (
 )
 
 
-def reread(article: Article, read: dict[str, Speaker | None], **values: Any) -> None:
+def reread(
+    article: Article, read: dict[str, Speaker | None], printed: Mapping[str, str] | None = None, **values: Any
+) -> None:
     """The machine reads these words of these speakers, and nothing else, in the current text.
+
+    `printed` are names as the article has them, by the words; those of the speakers where there is none.
 
     Rows of the same span or words are written over; others are deleted unless a curator decided about them.
     """
@@ -31,6 +36,7 @@ def reread(article: Article, read: dict[str, Speaker | None], **values: Any) -> 
         )
         fresh = {"text": text, "start": start, "end": start + len(text), "revision": revision, "speaker": speaker}
         fresh |= {"fingerprint": fingerprints.digest(text), "speaker_name": speaker.name if speaker else "ia"}
+        fresh |= {"speaker_name": (printed or {}).get(text, fresh["speaker_name"])}
         for name, value in {"direct": False, "role": "", "cue": "kata", "score": 0.5, **fresh, **values}.items():
             setattr(row, name, value)
         row.status = ReviewStatus.MACHINE

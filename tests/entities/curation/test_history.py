@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 from random import Random
 from typing import Any
@@ -113,6 +114,7 @@ def test_undo_of_a_rename_to_an_earlier_name_leaves_the_later_rename(article: Ar
 
 SENTENCES = ("gencatan senjata berlaku besok", "pasukan mundur", "kabar itu palsu")
 NAMES = ("Sari", "Budi", "Tono", "Sari Dewi")
+PRINTED = dict(zip(SENTENCES, ("Ibu Sari", "Budi", "Pak Tono"), strict=True))
 statement_numbers = st.integers(1, 3)
 speaker_numbers = st.integers(0, 3)
 operations = st.lists(
@@ -123,6 +125,9 @@ operations = st.lists(
         st.tuples(st.just("shorten"), statement_numbers),
         st.tuples(st.just("merge"), speaker_numbers, speaker_numbers),
         st.tuples(st.just("rename"), speaker_numbers),
+        st.tuples(st.just("learn"), statement_numbers, speaker_numbers),
+        st.tuples(st.just("mend"), statement_numbers, speaker_numbers),
+        st.tuples(st.just("split"), speaker_numbers, speaker_numbers, st.booleans()),
         st.tuples(st.just("undo"), st.integers(0, 9)),
         st.tuples(st.just("read"), st.lists(st.none() | speaker_numbers, min_size=3, max_size=3)),
     ),
@@ -142,7 +147,7 @@ class Desk:
         for speaker in (self.speakers[0], self.speakers[3]):
             speaker.names.create(name="Ibu Sari", key="ibu sari")
         self.read = dict(zip(SENTENCES, self.speakers, strict=False))
-        reread(self.article, self.read)
+        reread(self.article, self.read, PRINTED)
 
     def do(self, operation: Operation) -> None:
         """Do what the operation says, unless it cannot be done."""
@@ -154,11 +159,12 @@ class Desk:
             return
 
     def undo_all(self, random: Random) -> None:
-        """Undo every decision in force, in any order."""
-        decisions = list(Decision.objects.in_force())
-        random.shuffle(decisions)
-        for decision in decisions:
-            curation.undo(decision, by=self.curator)
+        """Undo every decision in force, in any order, but for those that newer ones build on."""
+        while left := list(Decision.objects.in_force()):
+            random.shuffle(left)
+            for decision in left:
+                with suppress(curation.AlreadyUndone, curation.NewerFirst), transaction.atomic():
+                    curation.undo(decision, by=self.curator)
 
     def _statement(self, number: int) -> Statement:
         return self.article.statements.get(number=number)
@@ -182,13 +188,26 @@ class Desk:
     def _rename(self, speaker: int) -> None:
         curation.rename(self.speakers[speaker], f"Nyonya {NAMES[speaker]}", by=self.curator)
 
+    def _learn(self, number: int, speaker: int) -> None:
+        row = self._statement(number)
+        curation.learn(row.speaker_name, of=self.speakers[speaker], instead_of=row.speaker, by=self.curator)
+
+    def _mend(self, number: int, speaker: int) -> None:
+        curation.correct_and_learn(self._statement(number), {"entity": self.speakers[speaker].pk}, by=self.curator)
+
+    def _split(self, speaker: int, into: int, named: bool) -> None:
+        source = self.speakers[speaker]
+        readings = list(self.article.statements.filter(speaker=source))
+        share = curation.Share(names=["Ibu Sari"] if named else [], readings=readings)
+        curation.split(source, share, into=self.speakers[into], by=self.curator)
+
     def _undo(self, number: int) -> None:
         curation.undo(Decision.objects.in_force()[number], by=self.curator)
 
     def _read(self, speakers: list[int | None]) -> None:
         read = zip(SENTENCES, speakers, strict=True)
         self.read = {text: self.speakers[number] for text, number in read if number is not None}
-        reread(self.article, self.read)
+        reread(self.article, self.read, PRINTED)
 
 
 @pytest.fixture
@@ -233,7 +252,7 @@ def test_undoing_everything_gives_what_the_machine_read_last(
         for operation in sequence:
             desk.do(operation)
         desk.undo_all(random)
-        reread(desk.article, desk.read)
+        reread(desk.article, desk.read, PRINTED)
         assert said(desk.article) == {text: (speaker.slug, "machine") for text, speaker in desk.read.items()}
         transaction.set_rollback(True)
 
