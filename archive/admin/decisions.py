@@ -78,8 +78,6 @@ class DecisionDesk(ReadOnlyDesk):
             try:
                 curation.undo(decision, by=curator_of(request))
                 undone += 1
-            except curation.AlreadyUndone:
-                continue  # with a stroke that it is a part of
             except curation.CurationError as error:
                 self.message_user(request, f"{decision}: {error}", messages.ERROR)
         self.message_user(request, _("%(count)d keputusan dibatalkan.") % {"count": undone}, messages.SUCCESS)

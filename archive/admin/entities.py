@@ -18,6 +18,7 @@ from archive.admin.generics import ModelChoiceField
 from archive.admin.opening import open_row
 from archive.admin.readings import show_link
 from archive.entities import curation
+from archive.models import Place
 
 
 class MergedFilter(admin.SimpleListFilter):
@@ -53,7 +54,8 @@ class EntityDesk(Desk):
 
     def has_merge_permission(self, request: HttpRequest) -> bool:
         """Whoever may merge may split too."""
-        return request.user.has_perm(f"archive.merge_{self.opts.concrete_model._meta.model_name}")
+        sort = "place" if issubclass(self.model, Place) else "speaker"
+        return request.user.has_perm(f"archive.merge_{sort}")
 
     def get_search_results(self, request: HttpRequest, queryset: Any, search_term: str) -> tuple[Any, bool]:
         """Rows with a spelling that holds the term; the boxes of forms offer none that was merged away."""

@@ -1,11 +1,12 @@
 """From a name in an article to a row of the archive: exactly one, several, or none. Pure."""
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from archive.entities.knowledge import Knowledge, KnownOutlet, KnownPlace, KnownSpeaker
 from archive.language.names import name_key
 
+_Entity = TypeVar("_Entity", KnownSpeaker, KnownPlace)
 _LONGEST_PARTICLE = 4  # letters; words such as "of", "dan", "bagi" are small in a proper name too
 
 
@@ -54,9 +55,9 @@ def resolve_speaker(draft: SpeakerLike, knowledge: Knowledge) -> Resolution:
     A single word names nobody but the speaker whose whole name it is. A row is opened for a person with a full name, a
     public office or institution whose country is known, and a body or medium whose name is a proper name.
     """
-    if draft.authority_id and (known := knowledge.speakers_by_id.get(draft.authority_id)):
-        return Matched(entity=known)
     key = name_key(draft.name)
+    if draft.authority_id and (known := knowledge.speakers_by_id.get(draft.authority_id)):
+        return Matched(entity=_named(known, knowledge.speakers.get(key, ())))
     candidates = tuple(each for each in knowledge.speakers.get(key, ()) if _fits(each, draft, key))
     return _choose(candidates, creatable=_is_full(draft))
 
@@ -64,7 +65,7 @@ def resolve_speaker(draft: SpeakerLike, knowledge: Knowledge) -> Resolution:
 def resolve_place(name: str, authority_id: str | None, knowledge: Knowledge) -> Resolution:
     """The place that the authority id names, else the only one of this name."""
     if authority_id and (known := knowledge.places_by_id.get(authority_id)):
-        return Matched(entity=known)
+        return Matched(entity=_named(known, knowledge.places.get(name_key(name), ())))
     return _choose(knowledge.places.get(name_key(name), ()), creatable=bool(name_key(name)))
 
 
@@ -74,6 +75,12 @@ def resolve_outlet(name: str, domain: str | None, authority_id: str | None, know
         return Matched(entity=known)
     by_domain = knowledge.outlets.get(name_key(domain), ()) if domain else ()
     return _choose(by_domain or knowledge.outlets.get(name_key(name), ()), creatable=bool(name_key(name)))
+
+
+def _named(known: _Entity, namesakes: tuple[_Entity, ...]) -> _Entity:
+    """The entity, as the row that has the name: one that was merged into it gets what is read of its name back."""
+    rows = [each for each in namesakes if each.authority_id == known.authority_id and each.pk is not None]
+    return rows[0] if len(rows) == 1 else known
 
 
 def _choose(

@@ -4,6 +4,7 @@ from django.test import Client
 
 from archive.entities import curation
 from archive.models import Article, Decision, Statement
+from tests import rows
 from tests.admin.conftest import BACKEND
 
 LIST = "/kelola/archive/decision/"
@@ -46,3 +47,10 @@ def test_undo_is_closed_to_whoever_may_only_look(decision: Decision) -> None:
 @pytest.mark.parametrize(("state", "count"), [("tidak", 1), ("ya", 0)])
 def test_the_list_is_filtered_by_force(desk: Client, decision: Decision, state: str, count: int) -> None:
     assert len(desk.get(LIST, {"batal": state}).context["cl"].result_list) == count
+
+
+def test_undoing_a_merge_is_for_editors(desk: Client, editors_desk: Client, editor: User, article: Article) -> None:
+    merged = curation.merge(rows.speaker("Sari 0"), into=rows.speaker("Budi 0"), by=editor)
+    for browser, in_force in ((desk, 1), (editors_desk, 0)):
+        browser.post(LIST, {"action": "undo_selected", "_selected_action": [merged.pk]})
+        assert Decision.objects.in_force().count() == in_force

@@ -76,37 +76,37 @@ def test_a_new_speaker_gets_an_address_and_a_spelling(desk: Client, article: Art
     assert (row.reviewed, [name.key for name in row.names.all()]) == (True, ["sari 0"])
 
 
-def test_two_that_are_selected_lead_to_the_preview(desk: Client, sari: Speaker) -> None:
+def test_two_that_are_selected_lead_to_the_preview(editors_desk: Client, sari: Speaker) -> None:
     budi = rows.speaker("Budi 0")
-    response = desk.post(LIST, {"action": "merge_selected", "_selected_action": [sari.pk, budi.pk]})
+    response = editors_desk.post(LIST, {"action": "merge_selected", "_selected_action": [sari.pk, budi.pk]})
     assert response["Location"] == f"{LIST}gabungkan/?dari={budi.pk}&ke={sari.pk}"
 
 
-def test_one_that_is_selected_cannot_be_merged(desk: Client, sari: Speaker) -> None:
-    response = desk.post(LIST, {"action": "merge_selected", "_selected_action": [sari.pk]}, follow=True)
+def test_one_that_is_selected_cannot_be_merged(editors_desk: Client, sari: Speaker) -> None:
+    response = editors_desk.post(LIST, {"action": "merge_selected", "_selected_action": [sari.pk]}, follow=True)
     assert [str(message) for message in response.context["messages"]] == ["Pilih tepat dua baris."]
 
 
-def test_the_preview_says_what_moves_and_moves_nothing(desk: Client, sari: Speaker) -> None:
+def test_the_preview_says_what_moves_and_moves_nothing(editors_desk: Client, sari: Speaker) -> None:
     budi = rows.speaker("Budi 0")
-    response = desk.get(f"{LIST}gabungkan/", {"dari": budi.pk, "ke": sari.pk})
+    response = editors_desk.get(f"{LIST}gabungkan/", {"dari": budi.pk, "ke": sari.pk})
     assert response.context["moved"] == {"pernyataan": 1, "nama narasumber": 1, "jabatan": 0}
     assert (Decision.objects.count(), Speaker.objects.get(pk=budi.pk).merged_into) == (0, None)
 
 
 @pytest.mark.parametrize("query", ["", "?dari=x&ke=y", "?dari=99999999&ke=1", "?dari=1"])
-def test_the_preview_of_nothing_is_no_error(desk: Client, sari: Speaker, query: str) -> None:
-    assert desk.get(f"{LIST}gabungkan/{query}").status_code == 200
+def test_the_preview_of_nothing_is_no_error(editors_desk: Client, sari: Speaker, query: str) -> None:
+    assert editors_desk.get(f"{LIST}gabungkan/{query}").status_code == 200
 
 
-def test_merging_leads_to_the_survivor(desk: Client, sari: Speaker) -> None:
+def test_merging_leads_to_the_survivor(editors_desk: Client, sari: Speaker) -> None:
     budi = rows.speaker("Budi 0")
-    response = desk.post(f"{LIST}gabungkan/", {"dari": budi.pk, "ke": sari.pk})
+    response = editors_desk.post(f"{LIST}gabungkan/", {"dari": budi.pk, "ke": sari.pk})
     assert (response["Location"], Speaker.objects.get(pk=budi.pk).merged_into) == (f"{LIST}{sari.pk}/change/", sari)
 
 
-def test_merging_a_speaker_with_itself_is_refused(desk: Client, sari: Speaker) -> None:
-    response = desk.post(f"{LIST}gabungkan/", {"dari": sari.pk, "ke": sari.pk})
+def test_merging_a_speaker_with_itself_is_refused(editors_desk: Client, sari: Speaker) -> None:
+    response = editors_desk.post(f"{LIST}gabungkan/", {"dari": sari.pk, "ke": sari.pk})
     assert response.context["form"].non_field_errors() == ["Pilih dua baris yang berbeda."]
 
 
@@ -116,25 +116,26 @@ def test_merging_is_closed_to_whoever_has_no_permission(reader: Client, sari: Sp
     assert (response.status_code, Decision.objects.count()) == (403, 0)
 
 
-def test_places_are_merged_alike(desk: Client, article: Article) -> None:
+def test_places_are_merged_alike(editors_desk: Client, article: Article) -> None:
     old, new = rows.place("Arang"), rows.place("Kota Arang")
-    desk.post("/kelola/archive/place/gabungkan/", {"dari": old.pk, "ke": new.pk})
+    editors_desk.post("/kelola/archive/place/gabungkan/", {"dari": old.pk, "ke": new.pk})
     assert Place.objects.get(pk=old.pk).merged_into == new
 
 
-def test_what_was_merged_away_is_not_offered(desk: Client, sari: Speaker) -> None:
-    desk.post(f"{LIST}gabungkan/", {"dari": rows.speaker("Budi 0").pk, "ke": sari.pk})
-    offered = desk.get(
+def test_what_was_merged_away_is_not_offered(editors_desk: Client, sari: Speaker) -> None:
+    editors_desk.post(f"{LIST}gabungkan/", {"dari": rows.speaker("Budi 0").pk, "ke": sari.pk})
+    offered = editors_desk.get(
         "/kelola/autocomplete/",
         {"term": "0", "app_label": "archive", "model_name": "statement", "field_name": "speaker"},
     ).json()
     assert [row["text"] for row in offered["results"]] == ["Sari 0"]
 
 
-def test_the_list_leaves_out_what_was_merged_away(desk: Client, sari: Speaker) -> None:
-    desk.post(f"{LIST}gabungkan/", {"dari": rows.speaker("Budi 0").pk, "ke": sari.pk})
+def test_the_list_leaves_out_what_was_merged_away(editors_desk: Client, sari: Speaker) -> None:
+    editors_desk.post(f"{LIST}gabungkan/", {"dari": rows.speaker("Budi 0").pk, "ke": sari.pk})
     names = [
-        [row.name for row in desk.get(LIST, query).context["cl"].result_list] for query in ({}, {"digabung": "ya"})
+        [row.name for row in editors_desk.get(LIST, query).context["cl"].result_list]
+        for query in ({}, {"digabung": "ya"})
     ]
     assert names == [["Sari 0"], ["Budi 0"]]
 
@@ -143,3 +144,9 @@ def test_marking_as_reviewed_is_a_decision(desk: Client, sari: Speaker) -> None:
     desk.post(LIST, {"action": "mark_reviewed", "_selected_action": [sari.pk]})
     assert Speaker.objects.get(pk=sari.pk).reviewed is True
     assert Decision.objects.get().values == {"reviewed": True}
+
+
+@pytest.mark.parametrize("sort", ["speaker", "official", "place"])
+def test_merging_is_for_editors(desk: Client, article: Article, sort: str) -> None:
+    address = f"/kelola/archive/{sort}/gabungkan/"
+    assert [desk.get(address).status_code, desk.post(address).status_code] == [403, 403]

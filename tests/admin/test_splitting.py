@@ -95,7 +95,7 @@ def test_the_page_asks_a_constant_number_of_queries(editors_desk: Client, budi: 
         rows.statement(budi.statements.first().article, budi, "Kota", number=10 + number, speaker_name=f"x{number}")
     with CaptureQueriesContext(connection) as queries:
         editors_desk.get(address(budi))
-    assert len(queries) == 8
+    assert len(queries) == 9
 
 
 def test_text_from_outside_is_escaped(editors_desk: Client, budi: Speaker) -> None:

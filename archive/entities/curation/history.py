@@ -20,9 +20,8 @@ def undo(decision: Decision, *, by: User) -> None:
     now = Decision.objects.select_for_update(of=("self",)).get(pk=decision.pk)
     if now.undone_at is not None:
         raise AlreadyUndone
-    for part in sorted(parts, key=lambda each: -each.pk):
-        _take_back(Decision.objects.get(pk=part.pk), by)
-    _take_back(now, by)
+    for each in (*sorted(parts, key=lambda part: -part.pk), now):
+        _take_back(Decision.objects.get(pk=each.pk), by)  # as it is now: a part may lie beneath it
 
 
 def list_parts(decision: Decision) -> list[Decision]:

@@ -91,6 +91,15 @@ def test_one_correction_teaches(articles: list[Article], other: Speaker, curator
     assert sorted(Statement.objects.filter(text=MUNDUR).values_list("status", flat=True)) == ["corrected", "machine"]
 
 
+def test_undo_of_a_correction_that_taught_gives_the_rows_of_before(
+    articles: list[Article], other: Speaker, curator: User
+) -> None:
+    before = state()
+    taught = curation.correct_and_learn(articles[0].statements.get(text=MUNDUR), {"entity": other.pk}, by=curator)
+    curation.undo(taught, by=curator)
+    assert state() == before
+
+
 @pytest.mark.parametrize("name", ["Budi Santoso", "…"])
 def test_a_main_name_and_an_empty_one_are_refused(
     articles: list[Article], budi: Speaker, other: Speaker, curator: User, name: str

@@ -1,8 +1,9 @@
 from datetime import date
 
 import pytest
+from django.contrib.auth.models import User
 
-from archive.entities import shipped_knowledge
+from archive.entities import curation, shipped_knowledge
 from archive.ingest.documents import ArticleDraft, OutletDraft, PlaceType, SpeakerKind
 from archive.ingest.storage import linking
 from archive.ingest.storage.linking import Links
@@ -13,6 +14,11 @@ pytestmark = pytest.mark.django_db
 
 KURSK = "iso:RU-KRS"
 KURSK_CITY = "geonames:538560"
+
+
+@pytest.fixture
+def curator() -> User:
+    return User.objects.create_user("ratna")
 
 
 def link(draft: ArticleDraft) -> Links:
@@ -156,3 +162,16 @@ def test_link_stores_every_shipped_spelling_within_its_columns() -> None:
     longest = max(shipped_knowledge.load().places_by_id.values(), key=lambda place: len(place.names))
     row = link_place(longest.name, authority_id=longest.authority_id)
     assert row.names.count() > 1
+
+
+def test_link_of_a_merged_spelling_keeps_whose_it_was(curator: User) -> None:
+    survivor, loser = link_speaker("Rutte", authority_id="mark-rutte"), rows.speaker("Pak Rutte")
+    curation.merge(loser, into=survivor, by=curator)
+    linked = [link_speaker(name, authority_id="mark-rutte") for name in ("Pak Rutte", "Mark Rutte", "Rutte Muda")]
+    assert linked == [loser, survivor, survivor]
+
+
+def test_link_of_a_merged_place_name_keeps_whose_it_was(curator: User) -> None:
+    survivor, loser = link_place("Kursk", authority_id=KURSK), rows.place("Oblast Kursk Lama")
+    curation.merge(loser, into=survivor, by=curator)
+    assert link_place("Oblast Kursk Lama", authority_id=KURSK) == loser

@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('archive', '0027_jobs'),
+        ('archive', '0031_relaying_articles'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
