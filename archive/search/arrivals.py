@@ -8,7 +8,6 @@ from django.db import connection
 from archive.search import hits, records, selection, spoken
 from archive.search.answers import Hit
 from archive.search.criteria import Criteria
-from archive.search.pages import Row
 from archive.search.records import StatementRecord
 from archive.search.statements import Wanted
 
@@ -43,7 +42,7 @@ def list_articles(criteria: Criteria, before: int | None = None) -> list[Arrival
     with connection.cursor() as cursor:
         cursor.execute(_ARTICLES.format(condition=chosen.condition), {**chosen.values, "before": before, "size": SIZE})
         changed = dict(cursor.fetchall())
-    found = hits.read(chosen.question, [_row(pk) for pk in changed])
+    found = hits.show(chosen.question, list(changed))
     return [Arrival(hit=hit, updated_at=changed[hit.article_id]) for hit in found]
 
 
@@ -56,7 +55,3 @@ def list_statements(criteria: Criteria, wanted: Wanted, before: int | None = Non
         )
         ids = [pk for (pk,) in cursor.fetchall()]
     return records.read_statements(ids)
-
-
-def _row(pk: int) -> Row:
-    return Row(section="hit", position=0, id=pk, slug=None, name=None, number=0, flag=None)

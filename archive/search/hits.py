@@ -20,14 +20,23 @@ STATEMENT_LIMIT = 50  # statements of an article among which one is shown
 _HITS = (Path(__file__).parent / "hits.sql").read_text(encoding="utf-8")
 
 
+def show(question: Question, ids: Sequence[int]) -> tuple[Hit, ...]:
+    """The hits of these articles, in order, in one query; those that readers may no longer see are left out."""
+    return _read(question, dict.fromkeys(ids, 0.0))
+
+
 def read(question: Question, rows: Sequence[Row]) -> tuple[Hit, ...]:
-    """The hits of these rows, in order, in one query; rows that readers may no longer see are left out."""
+    """The hits of these rows with their scores; otherwise as `show`."""
+    return _read(question, {row.id: row.number for row in rows})
+
+
+def _read(question: Question, scores: Mapping[int, float]) -> tuple[Hit, ...]:
     lexemes, beginnings = marks.read_lexemes(ranking.choose_marks(question.matching, question.vocabulary))
     with connection.cursor() as cursor:
         cursor.execute(
             _HITS,
             {
-                "ids": [row.id for row in rows],
+                "ids": list(scores),
                 "lexemes": lexemes,
                 "forms": FORM_LIMIT,
                 "officials": list(question.filters.officials or ()),
@@ -40,7 +49,7 @@ def read(question: Question, rows: Sequence[Row]) -> tuple[Hit, ...]:
         found = {values[0]: dict(zip(columns, values, strict=True)) for values in cursor.fetchall()}
     words = next(iter(found.values()))["words"] if found else ()
     forms = marks.gather(lexemes, beginnings, words)
-    return tuple(_make_hit(found[row.id], row.number, forms) for row in rows if row.id in found)
+    return tuple(_make_hit(found[pk], score, forms) for pk, score in scores.items() if pk in found)
 
 
 def _make_hit(values: Mapping[str, Any], score: float, forms: Forms) -> Hit:

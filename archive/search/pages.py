@@ -55,8 +55,13 @@ def rank(question: Question, breadth: Breadth, *, size: int) -> list[tuple[str, 
 
 def locate(question: Question, breadth: Breadth, *, limit: int) -> list[tuple[Any, ...]]:
     """The rows of locations.sql."""
-    values = {**_parameters(question, breadth, 0, PAGE_SIZE), "located": limit}
-    return planning.run(_write_sets(question, breadth) + _LOCATIONS, values)
+    return ask_more(question, breadth, _LOCATIONS, {"located": limit})
+
+
+def ask_more(question: Question, breadth: Breadth, sql: str, values: Mapping[str, Any]) -> list[tuple[Any, ...]]:
+    """The rows of a statement that continues sets.sql, with values of its own."""
+    known = _parameters(question, breadth, 0, PAGE_SIZE)
+    return planning.run(_write_sets(question, breadth) + sql, {**known, **values})
 
 
 def _write_sets(question: Question, breadth: Breadth) -> str:

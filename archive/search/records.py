@@ -75,6 +75,11 @@ class StatementRecord:
     status: str
     score: float
 
+    @property
+    def introduction(self) -> tuple[str, str]:
+        """Who speaks in which role; an unnamed office is its role."""
+        return self.speaker, "" if self.kind == "office" or self.role == self.speaker else self.role
+
 
 def read_articles(ids: Sequence[int]) -> list[ArticleRecord]:
     """The records of these articles, in order, in one query; hidden ones are left out."""

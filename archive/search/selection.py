@@ -10,7 +10,7 @@ from archive.search import questions
 from archive.search.criteria import Criteria
 from archive.search.questions import Question
 
-# Relaxation is decided as matched.sql decides it, by the words alone.
+# Relaxation is decided as sets.sql decides it, by the words alone.
 _SUFFICIENT = """
 SELECT count(*) >= %(enough)s
 FROM (SELECT FROM archive_searchentry AS entry WHERE entry.vector @@ %(words)s::tsquery LIMIT %(enough)s) AS sufficient

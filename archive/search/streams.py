@@ -20,6 +20,9 @@ CHUNK = 500  # records that are in memory at a time
 
 _numbers = count(1)  # names of cursors, which one connection must not give twice
 
+# All rows are wanted, not the first few soon; the others are explained in planning.py.
+_SETTINGS = "SET LOCAL cursor_tuple_fraction = 1; SET LOCAL enable_seqscan = off; SET LOCAL jit = off"
+
 R = TypeVar("R")
 
 _ARTICLES = """
@@ -54,7 +57,7 @@ def _order(criteria: Criteria) -> str:
 def _stream(sql: str, values: Mapping[str, Any], read: Callable[[Sequence[int]], list[R]]) -> Iterator[R]:
     name = f"archive_stream_{next(_numbers)}"
     with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute("SET LOCAL cursor_tuple_fraction = 1")  # all rows are wanted, not the first few soon
+        cursor.execute(_SETTINGS)
         cursor.execute(f"DECLARE {name} NO SCROLL CURSOR WITH HOLD FOR {sql}", dict(values))
     try:
         while ids := _fetch(name):

@@ -1,17 +1,18 @@
 """Addresses of lists: the query string with one value added, taken away or replaced.
 
-Only non-empty parameters survive, and the page number never does unless it is asked for.
+Only non-empty parameters survive, and the place in the list never does unless it is asked for.
 """
 
 from django.http import QueryDict
 
 PAGE = "hal"
+AFTER = "setelah"  # where a list by days goes on, beyond the pages that have numbers
 
 
 def _plain(query: QueryDict) -> QueryDict:
     copy = QueryDict(mutable=True)
     for name, values in query.lists():
-        if name != PAGE and any(values):
+        if name not in {PAGE, AFTER} and any(values):
             copy.setlist(name, [value for value in values if value])
     return copy
 

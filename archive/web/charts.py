@@ -13,11 +13,12 @@ AXIS = 400  # units of the time axis under terms of office
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Datum:
-    """A count with what it counts and where it leads."""
+    """A count with what it counts and where it leads; `outside` of what is chosen it is drawn fainter."""
 
     label: str
     count: int
     url: str
+    outside: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

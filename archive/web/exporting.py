@@ -22,7 +22,7 @@ class FileLink:
 
 def link_feed(page: str, query: QueryDict) -> str:
     """The address of the feed of "search" or "statements" with this query."""
-    return reverse(f"{page}_feed") + addresses.without(query, "tampil")
+    return reverse(f"{page}_feed") + _write(query)
 
 
 def link_files(page: str, query: QueryDict) -> list[FileLink]:
@@ -34,13 +34,17 @@ def link_files(page: str, query: QueryDict) -> list[FileLink]:
         "ris": ("RIS", _("untuk Zotero, Mendeley, EndNote")),
         "geojson": ("GeoJSON", _("untuk peta")),
     }
-    asked = addresses.without(query, "tampil")
     return [
         FileLink(
             ending=ending,
             label=words[ending][0],
             purpose=words[ending][1],
-            url=reverse(f"{page}_export", args=[ending]) + asked,
+            url=reverse(f"{page}_export", args=[ending]) + _write(query),
         )
         for ending in FORMATS
     ]
+
+
+def _write(query: QueryDict) -> str:
+    """The query string without what only says how a page is drawn."""
+    return addresses.without(query, "tampil", "peta")

@@ -1,17 +1,19 @@
 """Facets, histogram and suggestions of a search as links that keep the rest of the address."""
 
 from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from django.http import QueryDict
+from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from archive.search.counts import FACET_VALUES
 from archive.search.results import Correction, Facet, FacetValue, Histogram, HistogramBar, SearchResults, Suggestion
 from archive.web import addresses, forms
 from archive.web.charts import Datum
-from archive.web.forms import FilterForm
+from archive.web.forms import VIEWS, FilterForm
 
 PARAMETERS = {"outlets": "media", "officials": "pejabat", "places": "tempat"}  # by name of the facet
 GAPS_LIMIT = 240  # bars of one chart; a longer time is drawn without its empty units
@@ -21,19 +23,22 @@ GAPS_LIMIT = 240  # bars of one chart; a longer time is drawn without its empty 
 class FacetLink:
     """One value; `url` adds it, or takes it away where it is selected. "" where it was typed in the search box."""
 
+    value: str
     label: str
     count: int
+    estimated: bool
     selected: bool
     url: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FacetBox:
-    """One facet under its title."""
+    """One facet under its title; `all_url` leads to the page of all its values, "" where these are all."""
 
     name: str
     title: str
     links: tuple[FacetLink, ...]
+    all_url: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,8 +56,16 @@ def titles() -> dict[str, str]:
 
 
 def link_facets(found: SearchResults, query: QueryDict) -> list[FacetBox]:
-    """Every facet that has values."""
-    return [link_facet(facet, query) for facet in found.facets if facet.values]
+    """Every facet that has values, with a way to all of them where there may be more."""
+    return [
+        replace(link_facet(facet, query), all_url=_link_all(facet, query)) for facet in found.facets if facet.values
+    ]
+
+
+def _link_all(facet: Facet, query: QueryDict) -> str:
+    if len(facet.values) < FACET_VALUES:
+        return ""
+    return reverse("facet", args=[PARAMETERS[facet.name]]) + addresses.without(query, "tampil")
 
 
 def link_facet(facet: Facet, query: QueryDict) -> FacetBox:
@@ -67,7 +80,14 @@ def _link_value(name: str, value: FacetValue, query: QueryDict) -> FacetLink:
     if value.selected:
         in_address = value.value in query.getlist(name)
         url = addresses.without_value(query, name, value.value) if in_address else ""
-    return FacetLink(label=value.label, count=value.count, selected=value.selected, url=url)
+    return FacetLink(
+        value=value.value,
+        label=value.label,
+        count=value.count,
+        estimated=value.estimated,
+        selected=value.selected,
+        url=url,
+    )
 
 
 def list_active(form: FilterForm, facets: tuple[Facet, ...], query: QueryDict) -> list[ActiveFilter]:
@@ -99,9 +119,9 @@ def _say_days(since: date | None, until: date | None) -> str:
     return _("sejak %(since)s") % words if since else _("sampai %(until)s") % words
 
 
-def link_bars(histogram: Histogram, query: QueryDict) -> list[Datum]:
-    """Every bar with the address that narrows the search to its days."""
-    return [_link_bar(histogram.unit, bar, query) for bar in _fill_gaps(histogram)]
+def link_bars(histogram: Histogram, query: QueryDict, chosen: FilterForm | None = None) -> list[Datum]:
+    """Every bar with the address that narrows the search to its days; told apart by the days `chosen`, if any are."""
+    return [_link_bar(histogram.unit, bar, query, chosen) for bar in _fill_gaps(histogram)]
 
 
 def _fill_gaps(histogram: Histogram) -> list[HistogramBar]:
@@ -122,26 +142,47 @@ def _follow(unit: str, bar: HistogramBar) -> HistogramBar:
     return HistogramBar(since=since, until=until, count=0)
 
 
-def _link_bar(unit: str, bar: HistogramBar, query: QueryDict) -> Datum:
+def _link_bar(unit: str, bar: HistogramBar, query: QueryDict, chosen: FilterForm | None) -> Datum:
     label = str(bar.since.year) if unit == "year" else date_format(bar.since, "F Y")
     url = addresses.replacing(query, dari=bar.since.isoformat(), sampai=bar.until.isoformat())
-    return Datum(label=label, count=bar.count, url=url)
+    return Datum(label=label, count=bar.count, url=url, outside=chosen is not None and _lies_outside(bar, chosen))
+
+
+def _lies_outside(bar: HistogramBar, chosen: FilterForm) -> bool:
+    """Whether none of the bar's days is among those that are filtered by."""
+    return bool((chosen.since and bar.until < chosen.since) or (chosen.until and bar.since > chosen.until))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SortLink:
-    """An order of results."""
+    """An order of results, or a way of showing them."""
 
     label: str
     url: str
     current: bool
 
 
-def link_sorts(current: str, query: QueryDict) -> list[SortLink]:
-    """The orders that results can be shown in."""
+def link_sorts(current: str, query: QueryDict, *, by_days: bool = False) -> list[SortLink]:
+    """The orders that results can be shown in; `by_days` those of days alone, of which the newest first is the rule."""
     labels = {"relevansi": _("Paling cocok"), "terbaru": _("Terbaru"), "terlama": _("Terlama")}
+    if by_days:
+        labels.pop("relevansi")
+        current = current if current in labels else "terbaru"
     return [
         SortLink(label=label, url=addresses.replacing(query, urut=name), current=name == current)
+        for name, label in labels.items()
+    ]
+
+
+def link_views(current: str, query: QueryDict) -> list[SortLink]:
+    """The ways in which results can be shown."""
+    labels = {"daftar": _("Daftar"), "peta": _("Peta"), "linimasa": _("Lini masa")}
+    return [
+        SortLink(
+            label=label,
+            url=addresses.without(query, "tampil") if name == VIEWS[0] else addresses.replacing(query, tampil=name),
+            current=name == current,
+        )
         for name, label in labels.items()
     ]
 

@@ -10,13 +10,18 @@ from django.utils.translation import gettext as _
 from archive.models.official import SpeakerQuerySet
 from archive.search import days, query_language
 from archive.search.criteria import Criteria, Sort
+from archive.search.listing import Position, read_position
 from archive.search.query_language import render
 from archive.search.results import LAST_PAGE
 from archive.web import notices
+from archive.web.addresses import AFTER
 
 QUERY_LIMIT = 500  # characters of one search
 VALUES_LIMIT = 20  # values of one filter
+NAME_LIMIT = 100  # characters of a part of a name
 SLUG_LIMIT = 120  # as the columns
+
+VIEWS = ("daftar", "peta", "linimasa")  # as a list, as a map, as a timeline of statements
 
 SORTS = {"relevansi": Sort.RELEVANCE, "terbaru": Sort.NEWEST, "terlama": Sort.OLDEST}
 
@@ -52,6 +57,10 @@ class FilterForm:
     def places(self) -> tuple[str, ...]:
         """Slugs of places."""
         return self._read_slugs("tempat")
+
+    def chosen(self, facet: str) -> tuple[str, ...]:
+        """The slugs that the address asks of one facet, named as `Facet.name`."""
+        return {"outlets": self.outlets, "officials": self.officials, "places": self.places}[facet]
 
     @cached_property
     def page(self) -> int:
@@ -100,6 +109,22 @@ class SearchForm(FilterForm):
         """The order as its parameter says it."""
         asked = self._read_line("urut")
         return asked if asked in SORTS else "relevansi"
+
+    @cached_property
+    def view(self) -> str:
+        """How results are shown, as its parameter says it."""
+        asked = self._read_line("tampil")
+        return asked if asked in VIEWS else VIEWS[0]
+
+    @cached_property
+    def name(self) -> str:
+        """What the names of a facet's values are asked to hold."""
+        return self._read_line("nama")[:NAME_LIMIT]
+
+    @cached_property
+    def after(self) -> Position | None:
+        """Where a list by days goes on; None at its beginning."""
+        return read_position(self._read_line(AFTER))
 
     def criteria(self) -> Criteria:
         """What the search box and the filters ask for together."""

@@ -26,6 +26,7 @@ register_converter(Ending, "ending")
 urlpatterns = [
     path("", home.show_home, name="home"),
     path("cari/", search.show_search, name="search"),
+    path("cari/saringan/<slug:parameter>/", search.show_facet, name="facet"),
     path("lengkapi/", completions.show_completions, name="completions"),
     path("cari.atom", feeds.show_search_feed, name="search_feed"),
     path("cari.<ending:ending>", exports.export_articles, name="search_export"),

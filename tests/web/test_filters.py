@@ -20,12 +20,14 @@ PLACES = Facet(
 
 def test_link_facet_unselected_value_is_added() -> None:
     box = filters.link_facet(PLACES, QueryDict("q=x&tempat=kursk&hal=2"))
-    assert box.links[1] == FacetLink(label="Kyiv", count=1, selected=False, url="?q=x&tempat=kursk&tempat=kyiv")
+    assert box.links[1] == FacetLink(
+        value="kyiv", label="Kyiv", estimated=False, count=1, selected=False, url="?q=x&tempat=kursk&tempat=kyiv"
+    )
 
 
 def test_link_facet_selected_value_is_taken_away() -> None:
     box = filters.link_facet(PLACES, QueryDict("q=x&tempat=kursk"))
-    assert box.links[0] == FacetLink(label="Kursk", count=3, selected=True, url="?q=x")
+    assert box.links[0] == FacetLink(value="kursk", label="Kursk", estimated=False, count=3, selected=True, url="?q=x")
 
 
 def test_link_facet_value_typed_in_the_box_has_no_link() -> None:
@@ -100,4 +102,25 @@ def test_link_sorts_marks_the_current_order() -> None:
         ("?q=x&urut=relevansi", False),
         ("?q=x&urut=terbaru", True),
         ("?q=x&urut=terlama", False),
+    ]
+
+
+def test_link_bars_tells_which_lie_outside_of_the_chosen_days() -> None:
+    bars = tuple(HistogramBar(since=date(year, 1, 1), until=date(year, 12, 31), count=1) for year in (2021, 2022, 2023))
+    query = QueryDict("dari=2022-06-01&sampai=2022-07-01")
+    data = filters.link_bars(Histogram(unit="year", bars=bars, uncertain=0), query, FilterForm(query))
+    assert [datum.outside for datum in data] == [True, False, True]
+
+
+def test_link_sorts_of_days_alone_begin_with_the_newest() -> None:
+    links = filters.link_sorts("relevansi", QueryDict("q=x"), by_days=True)
+    assert [(link.label, link.current) for link in links] == [("Terbaru", True), ("Terlama", False)]
+
+
+def test_link_views_leave_the_rest_of_the_address() -> None:
+    links = filters.link_views("peta", QueryDict("q=x&tampil=peta&hal=2"))
+    assert [(link.url, link.current) for link in links] == [
+        ("?q=x", False),
+        ("?q=x&tampil=peta", True),
+        ("?q=x&tampil=linimasa", False),
     ]

@@ -4,10 +4,12 @@ from django.template.loader import render_to_string
 from django.test import Client, RequestFactory
 from django.utils import translation
 
+from archive.search import pages, results
 from archive.search.criteria import Criteria
 from archive.search.results import Histogram, SearchResults
+from archive.web import searching
 from archive.web.forms import SearchForm
-from archive.web.views.search import describe
+from archive.web.searching import describe
 from tests import rows
 from tests.web.views.pages import find_texts, read
 
@@ -155,6 +157,139 @@ def test_search_asks_a_constant_number_of_queries(
         _article(str(title), by=rows.outlet(f"Media {title}"))
     with django_assert_num_queries(4):
         client.get("/cari/?q=rudal&media=media-0")
+
+
+def test_search_as_a_map_shows_the_places_of_what_it_finds(client: Client) -> None:
+    rows.place("Kota Aba", latitude=1.5, longitude=102.5)
+    _article()
+    page = read(client, "/cari/?q=rudal&tampil=peta")
+    assert [link["href"] for link in page.select(".map-view a")] == ["/tempat/kota-aba/"]
+    assert page.select(".hit") == []
+
+
+def test_search_as_a_map_without_known_places_says_so(client: Client) -> None:
+    _article()
+    assert find_texts(read(client, "/cari/?q=rudal&tampil=peta"), ".results .empty") == [
+        "Tidak ada tempat yang diketahui letaknya dalam artikel-artikel ini."
+    ]
+
+
+def test_search_as_a_timeline_shows_who_said_what_when(client: Client) -> None:
+    _article("Satu", day=rows.date(2024, 5, 6))
+    _article("Dua", day=rows.date(2024, 6, 7))
+    page = read(client, "/cari/?q=rudal&tampil=linimasa")
+    assert find_texts(page, ".timeline-day") == ["7 Juni 2024", "6 Mei 2024"]
+    assert find_texts(page, ".timeline figcaption") == ["Ani", "Ani"]
+    assert find_texts(page, ".timeline blockquote") == ["rudal menghantam Kota Aba"] * 2
+    assert find_texts(page, ".sorts [aria-current]") == ["Terbaru"]
+
+
+def test_search_as_a_timeline_of_articles_without_statements_says_so(client: Client) -> None:
+    rows.article("Rudal jatuh")
+    assert find_texts(read(client, "/cari/?q=rudal&tampil=linimasa"), ".results > .empty") == [
+        "Tidak ada pernyataan pejabat dalam artikel-artikel ini."
+    ]
+
+
+@pytest.mark.parametrize("view", ["peta", "linimasa"])
+def test_search_keeps_its_view(client: Client, view: str) -> None:
+    _article(by=rows.outlet("Harian Uji"))
+    page = read(client, f"/cari/?q=rudal&tampil={view}")
+    assert page.select_one("#pencarian input[name=tampil]")["value"] == view
+    assert page.select_one(".facet li a")["href"] == f"?q=rudal&tampil={view}&media=harian-uji"
+    assert page.select_one(".views a")["href"] == "?q=rudal"
+
+
+def test_search_takes_out_exactly_what_it_shows(client: Client) -> None:
+    _article()
+    page = read(client, "/cari/?q=rudal&tempat=kota-aba&hal=1&tampil=linimasa")
+    links = [link["href"] for link in page.select(".take-out a")]
+    endings = ["csv", "jsonl", "bib", "ris", "geojson", "atom"]
+    assert links == [f"/cari.{ending}?q=rudal&tempat=kota-aba" for ending in endings]
+    assert page.select_one('link[type="application/atom+xml"]')["href"] == "/cari.atom?q=rudal&tempat=kota-aba"
+
+
+def test_search_by_days_goes_on_beyond_its_pages(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(results, "LAST_PAGE", 1)
+    monkeypatch.setattr(searching, "LAST_PAGE", 1)
+    monkeypatch.setattr(pages, "LAST_PAGE", 1)
+    for number in range(23):
+        rows.article(f"Judul {number}", day=rows.date(2024, 5, number + 1))
+    page = read(client, "/cari/?q=menembak&urut=terbaru")
+    onward = page.select_one('.pagination a[rel~="next"]')
+    rest = read(client, f"/cari/{onward['href']}")
+    assert find_texts(rest, ".hit h3") == ["Judul 2", "Judul 1", "Judul 0"]
+    assert [link["href"] for link in rest.select(".pagination a")] == ["?q=menembak&urut=terbaru"]
+
+
+def test_search_by_relevance_ends_with_its_pages_and_says_so(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(results, "LAST_PAGE", 1)
+    monkeypatch.setattr(searching, "LAST_PAGE", 1)
+    for number in range(21):
+        rows.article(f"Judul {number}")
+    page = read(client, "/cari/?q=menembak")
+    assert page.select_one(".results > .notice a")["href"] == "?q=menembak&urut=terbaru"
+
+
+@pytest.mark.parametrize("number", [1, 3])
+@pytest.mark.parametrize(("view", "queries"), [("peta", 7), ("linimasa", 10)])
+def test_search_views_ask_a_constant_number_of_queries(
+    client: Client, view: str, queries: int, number: int, django_assert_num_queries: object
+) -> None:
+    for title in range(number):
+        _article(str(title), by=rows.outlet(f"Media {title}"))
+    with django_assert_num_queries(queries):
+        client.get(f"/cari/?q=rudal&media=media-0&tampil={view}")
+
+
+def test_facet_page_offers_every_value_as_a_choice(client: Client) -> None:
+    _article(by=rows.outlet("Harian Uji"))
+    _article("Dua", by=rows.outlet("Lain"))
+    page = read(client, "/cari/saringan/media/?q=rudal&media=lain&urut=terbaru")
+    boxes = [(box["value"], box.has_attr("checked")) for box in page.select("[type=checkbox][name=media]")]
+    assert boxes == [("lain", True), ("harian-uji", False)]
+    assert find_texts(page, ".values .count") == ["1 artikel"]
+    form = page.select_one(".facet-form")
+    hidden = [(field["name"], field["value"]) for field in form.select("[type=hidden]")]
+    assert (form["action"], hidden) == ("/cari/", [("q", "rudal"), ("urut", "terbaru")])
+
+
+def test_facet_page_finds_names(client: Client) -> None:
+    _article(by=rows.outlet("Harian Uji"))
+    _article("Dua", by=rows.outlet("Lain"))
+    assert find_texts(read(client, "/cari/saringan/media/?q=rudal&nama=uji"), ".values bdi") == ["Harian Uji"]
+    nothing = read(client, "/cari/saringan/media/?q=rudal&nama=entah")
+    assert find_texts(nothing, ".empty") == ["Tidak ada nama yang memuat “entah” dalam hasil ini."]
+
+
+def test_facet_with_more_values_leads_to_their_page(client: Client) -> None:
+    for number in range(13):
+        _article(by=rows.outlet(f"Media {number}"), title=str(number))
+    page = read(client, "/cari/?q=rudal&tampil=peta")
+    assert [link["href"] for link in page.select(".facet-all a")] == ["/cari/saringan/media/?q=rudal"]
+
+
+@pytest.mark.parametrize("path", ["/cari/saringan/entah/", "/cari/saringan/outlets/"])
+def test_facet_page_of_what_is_no_facet_is_not_found(client: Client, path: str) -> None:
+    assert client.get(path).status_code == 404
+
+
+@pytest.mark.parametrize(
+    "query", [*HOSTILE, "nama=%00%25", "nama=" + "x" * 900, "setelah=9999-99-99.1&tampil=linimasa"]
+)
+@pytest.mark.parametrize("path", ["/cari/saringan/pejabat/", "/cari/"])
+def test_facet_page_and_search_hostile_query_is_a_page(client: Client, path: str, query: str) -> None:
+    assert client.get(f"{path}?{query}").status_code == 200
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_facet_page_asks_a_constant_number_of_queries(
+    client: Client, number: int, django_assert_num_queries: object
+) -> None:
+    for title in range(number):
+        _article(str(title), by=rows.outlet(f"Media {title}"))
+    with django_assert_num_queries(5):
+        client.get("/cari/saringan/media/?q=rudal&media=media-0&nama=media")
 
 
 def _results(**values: object) -> SearchResults:
