@@ -4,12 +4,16 @@
 -- only where the published range is certain to them.
 -- A word that tells much about its article is there once more as ^word, if it tells more as ^^word too, and most as ^^^word, also
 -- without positions: where it reaches 0.7, 0.8, 0.9 of the greatest score that BM25 can give it, which is tf / (tf + damping)
--- with k1 = 1.2 and b = 0.75. A word in the title alone counts as 6.7 times, one in title and body as 100, as the weights of
--- search/ranking.py have it; 300 positions stand for the average length, which in Indonesian news is near it (359 in 14,170
--- articles).
+-- with k1 = 1.2 and b = 0.75. "rank" is what search/ranking.py makes of a word's positions, those of title and lead counting
+-- more; 300 positions stand for the average length, which in Indonesian news is near it (359 in 14,170 articles).
+-- A printed title has weight A. One that was made of the first sentence is there in the body. The lead, which in news says what
+-- the article is about, has weight B: the body's first 400 characters to the end of a word, where the body is at least twice
+-- as long.
 WITH RECURSIVE wanted AS (
     SELECT article.id, article.outlet_id, article.published_earliest AS day_from, article.published_latest AS day_to,
-           article.current_revision_id AS revision_id, article.dateline_place_id, article.title, revision.body
+           article.current_revision_id AS revision_id, article.dateline_place_id,
+           CASE WHEN article.title_printed THEN article.title ELSE '' END AS title, revision.body,
+           CASE WHEN length(revision.body) < 800 THEN '' ELSE left(revision.body, 400) || substring(substr(revision.body, 401, 60) FROM '^\S*') END AS lead
     FROM archive_article AS article
     JOIN archive_revision AS revision ON revision.id = article.current_revision_id
     WHERE article.id = ANY (%(ids)s) AND NOT article.hidden
@@ -41,7 +45,8 @@ WITH RECURSIVE wanted AS (
     GROUP BY wanted.id
 ), texts AS MATERIALIZED (  -- or the vectors would be computed once for each use
     SELECT wanted.*, COALESCE(places.ids, '{}') AS place_ids, COALESCE(officials.ids, '{}') AS official_ids,
-           setweight(archive_vector(wanted.title), 'A') || archive_vector(wanted.body) AS words
+           setweight(archive_vector(wanted.title), 'A') || setweight(archive_vector(wanted.lead), 'B')
+           || archive_vector(substr(wanted.body, length(wanted.lead) + 1)) AS words
     FROM wanted
     LEFT JOIN places ON places.article_id = wanted.id
     LEFT JOIN officials ON officials.article_id = wanted.id
@@ -58,8 +63,15 @@ SELECT id, day_to, day_from, day_to, outlet_id, length, place_ids, official_ids,
            || ARRAY(
                SELECT repeat('^', level) || lexeme
                FROM unnest(words),
-                    LATERAL (SELECT CASE WHEN 'A' <> ALL (weights) THEN cardinality(positions)
-                                         WHEN cardinality(positions) = 1 THEN 6.7 ELSE 100 END::float8 AS times) AS counted,
+                    LATERAL (
+                        SELECT cardinality(positions) AS all_times, cardinality(array_positions(weights, 'A')) AS title_times,
+                               cardinality(array_remove(array_remove(weights, 'C'), 'D')) AS head_times
+                    ) AS counted,
+                    LATERAL (
+                        SELECT LEAST(0.999, all_times / (all_times + 0.65) + 0.2 * head_times / (head_times + 0.65)
+                                            + 0.3 * title_times / (title_times + 0.65))::float8 AS rank
+                    ) AS ranked,
+                    LATERAL (SELECT 0.65 * rank / (1 - rank) AS times) AS meant,
                     generate_series(1, (times >= damping * 7 / 3)::int + (times >= damping * 4)::int + (times >= damping * 9)::int)
                         AS level
            )

@@ -8,8 +8,9 @@ from archive.search.criteria import Clause, Word
 from archive.search.matching import Matching
 from archive.search.terms import Vocabulary
 
-# What a position counts in ts_rank, weights D, C, B, A: as much as SEARCH.md measured, more in the title (A).
-RANK_WEIGHTS = [0.1, 0.1, 0.1, 0.15]
+# What a position counts in ts_rank, weights D, C, B, A: as much as SEARCH.md measured, more in the lead and the title.
+# (B, A). search_entry_refresh.sql knows them too. docs/performance.md says what the lead gains.
+RANK_WEIGHTS = [0.1, 0.1, 0.12, 0.15]
 
 Weight = tuple[str, float]
 Form = tuple[str, float]  # a word in lower case and what its lexeme weighs
