@@ -1,4 +1,4 @@
-"""Fills the archive with N made-up articles: python -m benchmarks.corpus [N] [--like FILE.jsonl] [--processes 2].
+"""Fills the archive up to N articles, made up: python -m benchmarks.corpus [N] [--like FILE.jsonl] [--processes 2].
 
 They are stored as ingest stores what it has read, in batches. Without --like their sentences are the grammar's; with it
 they are mixed out of the articles of that file, which may be anything ingest reads. Names are the same in any case.
@@ -20,7 +20,7 @@ from django.db import connection
 from archive.ingest import storage
 from archive.ingest.documents import RawDocument
 from archive.ingest.storage import Document, Stored
-from archive.models import search_statistics
+from archive.models import Article, search_statistics
 from benchmarks import news
 from benchmarks.grammar import Grammar, name_everybody
 from benchmarks.mixture import Mixture
@@ -31,10 +31,11 @@ PREFIX = "uji-"  # of the articles' ids
 
 
 def main(count: int, like: Path | None, processes: int) -> None:
-    """Store `count` articles and measure what search knows of them; progress on standard error."""
+    """Store articles until there are `count`, and measure what search knows of them; progress on standard error."""
     started = time.monotonic()
     context = get_context("spawn")
-    shares = [range(first + 1, count + 1, processes) for first in range(processes)]
+    there = Article.objects.count()
+    shares = [range(there + 1 + share, count + 1, processes) for share in range(processes)]
     workers = [context.Process(target=fill, args=(share, like)) for share in shares]
     for worker in workers:
         worker.start()
@@ -47,7 +48,8 @@ def main(count: int, like: Path | None, processes: int) -> None:
     with connection.cursor() as cursor:
         cursor.execute("VACUUM ANALYZE")
     done = time.monotonic()
-    print(f"{count} articles stored in {stored - started:.0f} s, {count / (stored - started):.0f}/s with {processes}")
+    rate = (count - there) / (stored - started)
+    print(f"{count - there} articles stored in {stored - started:.0f} s, {rate:.0f}/s with {processes} processes")
     print(f"statistics and VACUUM ANALYZE: {done - stored:.0f} s")
 
 

@@ -1,7 +1,7 @@
 """Builds knowledge from rows: what curators made of the shipped data, and the rows around the names of one article."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from itertools import chain
 from pathlib import Path
@@ -35,11 +35,6 @@ class Sought:
     outlet_keys: frozenset[str] = frozenset()
     outlet_ids: frozenset[str] = frozenset()
     outlet_domains: frozenset[str] = frozenset()
-
-    def list_all(self) -> Iterator[str]:
-        """All keys, ids and domains."""
-        for each in fields(self):
-            yield from getattr(self, each.name)
 
 
 def join(several: Sequence[Sought]) -> Sought:
@@ -148,4 +143,9 @@ def _find_rows(sought: Sought, ids: Mapping[str, Iterable[str]]) -> Mapping[str,
         for sort, key, authority_id, pk, kept in cursor.fetchall():
             name = key and name_key(key)  # domains are looked up as names are
             hits[sort].append(_Hit(key=name, authority_id=authority_id, pk=pk, kept=json.loads(kept)))
-    return hits
+    return {sort: sorted(found, key=_rank) for sort, found in hits.items()}
+
+
+def _rank(hit: _Hit) -> tuple[bool, int]:
+    """A row that was merged away comes after its survivor, so that a name of both leads to the survivor."""
+    return hit.kept["id"] != hit.pk, hit.pk

@@ -80,14 +80,20 @@ class ArticleQuerySet(models.QuerySet["Article"]):
 class Article(models.Model):
     """One news article; its text lies in revisions, its identity in `key`."""
 
-    key = models.CharField(_("kunci"), max_length=1000, unique=True)
-    external_id = models.CharField(_("nomor asal"), max_length=500, db_index=True)
+    key = models.CharField(_("kunci"), max_length=1000)
+    external_id = models.CharField(_("nomor asal"), max_length=500)
     url = models.CharField(_("alamat web"), max_length=2000, blank=True)
-    slug = models.SlugField(_("alamat"), max_length=120)
+    slug = models.SlugField(_("alamat"), max_length=120, db_index=False)
     title = models.CharField(_("judul"), max_length=1000)
     title_printed = models.BooleanField(_("judul tercetak"), default=True)
     outlet = models.ForeignKey(
-        "archive.Outlet", models.PROTECT, null=True, blank=True, related_name="articles", verbose_name=_("media")
+        "archive.Outlet",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="articles",
+        db_index=False,
+        verbose_name=_("media"),
     )
     authors = ArrayField(models.CharField(max_length=200), verbose_name=_("penulis"), default=list, blank=True)
     credits = models.JSONField(_("kredit"), default=list, blank=True)  # [{"role": "Editor", "name": "…"}]
@@ -108,8 +114,14 @@ class Article(models.Model):
     published_precision = models.CharField(_("ketelitian terbit"), max_length=10, choices=PeriodPrecision)
     published_basis = models.CharField(_("dasar terbit"), max_length=20, choices=PeriodBasis)
     current_revision = models.OneToOneField(
-        "archive.Revision", models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("versi terkini")
-    )
+        "archive.Revision",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        db_constraint=False,
+        verbose_name=_("versi terkini"),
+    )  # kept by a constraint together with the article (migrations/sql/spans.sql)
     hidden = models.BooleanField(_("disembunyikan"), default=False)
     hidden_reason = models.CharField(_("alasan disembunyikan"), max_length=500, blank=True)
     last_statement_number = models.PositiveIntegerField(_("nomor pernyataan terakhir"), default=0, editable=False)
@@ -127,6 +139,7 @@ class Article(models.Model):
             ("revise_article", _("Boleh menulis versi baru isi artikel")),
         ]
         constraints = [
+            models.UniqueConstraint(fields=["key"], name="article_key_once"),
             models.CheckConstraint(
                 condition=Q(published_earliest__lte=F("published_latest"))
                 | Q(published_earliest__isnull=True, published_latest__isnull=True),
@@ -139,6 +152,7 @@ class Article(models.Model):
             ),
         ]
         indexes = [
+            models.Index(fields=["external_id"], name="article_external_id"),
             models.Index(F("published_latest").desc(nulls_last=True), F("id").desc(), name="article_newest"),
             models.Index(fields=["outlet", "-published_latest"], name="article_outlet_newest"),
             models.Index(
@@ -159,11 +173,13 @@ class Article(models.Model):
 class Revision(models.Model):
     """An article's text at one time. Offsets of statements and mentions point into `title` or `body` in code points."""
 
-    article = models.ForeignKey(Article, models.CASCADE, related_name="revisions", verbose_name=_("artikel"))
+    article = models.ForeignKey(
+        Article, models.CASCADE, related_name="revisions", db_index=False, verbose_name=_("artikel")
+    )
     number = models.PositiveSmallIntegerField(_("nomor"))
     title = models.CharField(_("judul"), max_length=1000)
     body = models.TextField(_("isi"))  # paragraphs joined by one empty line
-    text_sha256 = models.CharField(_("sidik teks"), max_length=64, db_index=True)  # of the normalised title and body
+    text_sha256 = models.CharField(_("sidik teks"), max_length=64)  # of the normalised title and body
     capture = models.ForeignKey(
         "archive.Capture", models.PROTECT, related_name="revisions", verbose_name=_("tangkapan")
     )
@@ -179,6 +195,7 @@ class Revision(models.Model):
             models.UniqueConstraint(fields=["article", "text_sha256"], name="revision_text_once"),
             models.UniqueConstraint(fields=["id", "article"], name="revision_of_article"),
         ]
+        indexes = [models.Index(fields=["text_sha256"], name="revision_text")]
 
     def __str__(self) -> str:
         return f"{self.title} ({self.number})"

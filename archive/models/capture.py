@@ -30,7 +30,7 @@ class Capture(models.Model):
         STORED = "stored", _("disimpan")
         REJECTED = "rejected", _("ditolak")
 
-    content = models.ForeignKey(Content, models.PROTECT, related_name="captures", verbose_name=_("isi"))
+    content = models.ForeignKey(Content, models.PROTECT, related_name="captures", db_index=False, verbose_name=_("isi"))
     source = models.CharField(_("sumber"), max_length=2000)
     record_id = models.CharField(_("nomor rekaman"), max_length=500, blank=True)
     url = models.CharField(_("alamat web"), max_length=2000, blank=True)

@@ -146,8 +146,18 @@ class PlaceName(models.Model):
 class PlaceMention(models.Model):
     """One naming of a place in a revision; `place` is empty where several places fit."""
 
-    article = models.ForeignKey("archive.Article", models.CASCADE, related_name="mentions", verbose_name=_("artikel"))
-    revision = models.ForeignKey("archive.Revision", models.CASCADE, related_name="mentions", verbose_name=_("versi"))
+    # One constraint keeps both (migrations/sql/spans.sql).
+    article = models.ForeignKey(
+        "archive.Article", models.CASCADE, related_name="mentions", db_constraint=False, verbose_name=_("artikel")
+    )
+    revision = models.ForeignKey(
+        "archive.Revision",
+        models.CASCADE,
+        related_name="mentions",
+        db_index=False,
+        db_constraint=False,
+        verbose_name=_("versi"),
+    )
     place = models.ForeignKey(
         Place, models.PROTECT, null=True, blank=True, related_name="mentions", verbose_name=_("tempat")
     )

@@ -69,8 +69,23 @@ class StatementQuerySet(models.QuerySet["Statement"]):
 class Statement(models.Model):
     """One utterance: `revision.body[start:end] == text`, in code points. Its anchor on the page is `p<number>`."""
 
-    article = models.ForeignKey("archive.Article", models.CASCADE, related_name="statements", verbose_name=_("artikel"))
-    revision = models.ForeignKey("archive.Revision", models.CASCADE, related_name="statements", verbose_name=_("versi"))
+    # One constraint keeps both (migrations/sql/spans.sql), and the indexes below begin with either.
+    article = models.ForeignKey(
+        "archive.Article",
+        models.CASCADE,
+        related_name="statements",
+        db_index=False,
+        db_constraint=False,
+        verbose_name=_("artikel"),
+    )
+    revision = models.ForeignKey(
+        "archive.Revision",
+        models.CASCADE,
+        related_name="statements",
+        db_index=False,
+        db_constraint=False,
+        verbose_name=_("versi"),
+    )
     number = models.PositiveIntegerField(_("nomor"))  # never given twice within an article
     speaker = models.ForeignKey(
         "archive.Speaker",
@@ -78,6 +93,7 @@ class Statement(models.Model):
         null=True,
         blank=True,
         related_name="statements",
+        db_index=False,
         verbose_name=_("narasumber"),
     )
     merged_from = models.ForeignKey(

@@ -1,6 +1,6 @@
 """Links what an article names to rows: finds them, and opens those that no article needed before."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import TypeVar
@@ -9,7 +9,7 @@ from archive.entities import index, locks, resolver, shipped_knowledge
 from archive.entities.knowledge import Knowledge, KnownOutlet, KnownPlace, KnownSpeaker
 from archive.entities.resolver import Matched, Resolution, Unknown
 from archive.ingest.documents import ArticleDraft, OutletDraft, PlaceDraft, SpeakerDraft
-from archive.ingest.storage import opening
+from archive.ingest.storage.newcomers import Newcomers
 from archive.language.names import name_key
 
 _Known = TypeVar("_Known", KnownSpeaker, KnownPlace, KnownOutlet)
@@ -28,7 +28,6 @@ class Links:
 class _Fits:
     """What fits each name of a draft; an entity without `pk` has no row yet."""
 
-    known: Knowledge
     outlet: KnownOutlet | None
     speakers: tuple[KnownSpeaker | None, ...]
     places: tuple[KnownPlace | None, ...]
@@ -45,39 +44,32 @@ def link(drafts: Sequence[ArticleDraft]) -> list[Links]:
     Each draft finds what those before it needed opened, as if they had been linked one after the other. Where rows must
     be opened, others that open any are waited for first, so that none is opened twice.
     """
-    sought = [_seek(draft) for draft in drafts]
-    known = index.around(index.join(sought), shipped_knowledge.load())
-    opened: set[str] = set()
-    links: list[Links] = []
-    for draft, names in zip(drafts, sought, strict=True):
-        fits = _fit(draft, known) if opened.isdisjoint(names.list_all()) else None
-        if fits is None or fits.need_rows:
-            locks.hold_entities()
-            fits = _fit(draft, index.around(names, shipped_knowledge.load()))
-            opened.update(_list_missing(fits))
-            fits = _open(fits)
-        links.append(_name_rows(fits))
-    return links
+    sought = index.join([_seek(draft) for draft in drafts])
+    known = index.around(sought, shipped_knowledge.load())
+    fits = [_fit(draft, known) for draft in drafts]
+    if not any(each.need_rows for each in fits):
+        return [_name_rows(each, {}) for each in fits]
+    locks.hold_entities()
+    newcomers = Newcomers(index.around(sought, shipped_knowledge.load()))
+    fits = [_admit(_fit(draft, newcomers.known), newcomers) for draft in drafts]
+    opened = newcomers.open()
+    return [_name_rows(each, opened) for each in fits]
 
 
 def _fit(draft: ArticleDraft, known: Knowledge) -> _Fits:
     return _Fits(
-        known=known,
         outlet=_fit_outlet(draft.outlet, known),
         speakers=tuple(_fit_speaker(speaker, known) for speaker in draft.speakers),
         places=tuple(_fit_place(place, known) for place in draft.places),
     )
 
 
-def _list_missing(fits: _Fits) -> Iterator[str]:
-    """Everything by which the rows that have to be opened, and those of the places around them, will be found."""
-    named = [entity for entity in (fits.outlet, *fits.speakers, *fits.places) if entity and entity.pk is None]
-    places = [entity for entity in named if isinstance(entity, KnownPlace)]
-    for entity in (*named, *opening.list_ancestors(places, fits.known)):
-        yield from _keys((entity.name, *entity.names))
-        yield entity.authority_id or ""
-        if isinstance(entity, KnownOutlet):
-            yield from entity.domains
+def _admit(fits: _Fits, newcomers: Newcomers) -> _Fits:
+    return _Fits(
+        outlet=newcomers.admit_outlet(fits.outlet),
+        speakers=newcomers.admit_speakers(fits.speakers),
+        places=newcomers.admit_places(fits.places),
+    )
 
 
 def _seek(draft: ArticleDraft) -> index.Sought:
@@ -133,26 +125,16 @@ def _decide(resolution: Resolution, made: _Known) -> _Known | None:
     return None
 
 
-def _open(fits: _Fits) -> _Fits:
-    speakers = opening.open_speakers([entity for entity in fits.speakers if entity])
-    places = opening.open_places([entity for entity in fits.places if entity], fits.known)
-    outlets = opening.open_outlets([fits.outlet] if fits.outlet else [])
-    return _Fits(
-        known=fits.known,
-        outlet=outlets[0] if outlets else None,
-        speakers=_put_back(fits.speakers, speakers),
-        places=_put_back(fits.places, places),
-    )
-
-
-def _put_back(fits: Sequence[_Known | None], opened: Iterable[_Known]) -> tuple[_Known | None, ...]:
-    following = iter(opened)
-    return tuple(next(following) if fit else None for fit in fits)
-
-
-def _name_rows(fits: _Fits) -> Links:
+def _name_rows(fits: _Fits, opened: Mapping[int, int]) -> Links:
+    """The rows of what fits; `opened` has those of newcomers by their numbers."""
     return Links(
-        outlet=fits.outlet.pk if fits.outlet else None,
-        speakers=tuple(entity.pk if entity else None for entity in fits.speakers),
-        places=tuple(entity.pk if entity else None for entity in fits.places),
+        outlet=_name_row(fits.outlet, opened),
+        speakers=tuple(_name_row(entity, opened) for entity in fits.speakers),
+        places=tuple(_name_row(entity, opened) for entity in fits.places),
     )
+
+
+def _name_row(entity: KnownSpeaker | KnownPlace | KnownOutlet | None, opened: Mapping[int, int]) -> int | None:
+    if entity is None or entity.pk is None:
+        return None
+    return opened.get(entity.pk, entity.pk)

@@ -1,6 +1,6 @@
 """Opens rows of speakers, places and outlets; call it under `locks.hold_entities`, so that none is opened twice."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any, TypeVar
@@ -40,9 +40,9 @@ _SIZES: tuple[PlaceKind, ...] = (
 _TYPE_SUFFIXES: Mapping[str, str] = {kind: suffix for suffix, kind in SLUG_KINDS.items()}
 
 
-def open_speakers(entities: Sequence[KnownSpeaker]) -> list[KnownSpeaker]:
-    """The entities in the given order, each with the row that it has now."""
-    opened = _number_new(Speaker, entities)
+def open_speakers(entities: Sequence[KnownSpeaker]) -> list[int]:
+    """A new row for each entity; returns their primary keys."""
+    opened = _number(Speaker, entities)
     wishes = [
         slugs.candidates(slugs.stem(entity.name, "narasumber"), [entity.country.lower()], pk)
         for pk, entity in opened.items()
@@ -55,22 +55,22 @@ def open_speakers(entities: Sequence[KnownSpeaker]) -> list[KnownSpeaker]:
     Position.objects.bulk_create(
         Position(speaker_id=pk, **values) for pk, entity in opened.items() for values in list_positions(entity)
     )
-    return _put_rows(entities, opened)
+    return list(opened)
 
 
-def open_places(entities: Sequence[KnownPlace], known: Knowledge) -> list[KnownPlace]:
-    """The entities in the given order, each with the row that it has now; what they lie in is opened too."""
-    opened = _number_new(Place, [*entities, *list_ancestors(entities, known)])
+def open_places(entities: Sequence[KnownPlace], known: Knowledge) -> list[int]:
+    """A new row for each entity; returns their primary keys. What they lie in has a row already or is among them."""
+    opened = _number(Place, entities)
     slug_of = dict(zip(opened, slugs.choose(Place, [_wish_for_place(each) for each in opened.values()]), strict=True))
     parent_of = _find_parents(opened, known)
     Place.objects.bulk_create(_make_place(entity, slug_of[pk], parent_of[pk]) for pk, entity in opened.items())
     PlaceName.objects.bulk_create(PlaceName(place_id=pk, key=key, name=name) for pk, key, name in list_names(opened))
-    return _put_rows(entities, opened)
+    return list(opened)
 
 
-def open_outlets(entities: Sequence[KnownOutlet]) -> list[KnownOutlet]:
-    """The entities in the given order, each with the row that it has now; names and domains of others stay theirs."""
-    opened = _number_new(Outlet, entities)
+def open_outlets(entities: Sequence[KnownOutlet]) -> list[int]:
+    """A new row for each entity; returns their primary keys. Names and domains of others stay theirs."""
+    opened = _number(Outlet, entities)
     wishes = [slugs.candidates(slugs.stem(entity.name, "media"), [], pk) for pk, entity in opened.items()]
     slug_of = dict(zip(opened, slugs.choose(Outlet, wishes), strict=True))
     Outlet.objects.bulk_create(_make_outlet(entity, slug_of[pk]) for pk, entity in opened.items())
@@ -81,25 +81,13 @@ def open_outlets(entities: Sequence[KnownOutlet]) -> list[KnownOutlet]:
     OutletDomain.objects.bulk_create(
         [OutletDomain(outlet_id=pk, domain=domain) for pk, domain in domains], ignore_conflicts=True
     )
-    return _put_rows(entities, opened)
+    return list(opened)
 
 
-def _number_new(model: type[Speaker] | type[Place] | type[Outlet], entities: Iterable[_Known]) -> dict[int, _Known]:
-    """Those without a row, each once, under a primary key that no other row has or will have."""
-    new = {_identify(entity): entity for entity in entities if entity.pk is None}
-    if not new:
-        return {}
-    numbers = recordset.reserve([model], len(new))
-    return {pk: replace(entity, pk=pk) for (pk,), entity in zip(numbers, new.values(), strict=True)}
-
-
-def _identify(entity: KnownSpeaker | KnownPlace | KnownOutlet) -> str:
-    return entity.authority_id or name_key(entity.name)
-
-
-def _put_rows(entities: Iterable[_Known], opened: Mapping[int, _Known]) -> list[_Known]:
-    rows = {_identify(entity): entity for entity in opened.values()}
-    return [rows[_identify(entity)] if entity.pk is None else entity for entity in entities]
+def _number(model: type[Speaker] | type[Place] | type[Outlet], entities: Sequence[_Known]) -> dict[int, _Known]:
+    """The entities under primary keys that no other row has or will have."""
+    numbers = [number for (number,) in recordset.reserve([model], len(entities))]
+    return {pk: replace(entity, pk=pk) for pk, entity in zip(numbers, entities, strict=True)}
 
 
 def list_names(opened: Mapping[int, KnownSpeaker | KnownPlace | KnownOutlet]) -> Iterator[tuple[int, str, str]]:
@@ -159,18 +147,6 @@ def list_shipped(entity: KnownSpeaker | KnownPlace) -> list[str]:
         return []
     terms = list_terms(entity) if isinstance(entity, KnownSpeaker) else ()
     return [*(key for _, key, _ in list_names({0: entity})), *terms]
-
-
-def list_ancestors(entities: Iterable[KnownPlace], known: Knowledge) -> Iterator[KnownPlace]:
-    """The places without a row that the entities lie in and that have to be opened with them."""
-    for place in entities:
-        seen = {place.authority_id}
-        while place.pk is None and (parent := known.places_by_id.get(place.parent or "")):
-            if parent.authority_id in seen:
-                break
-            seen.add(parent.authority_id)
-            place = parent
-            yield place
 
 
 def _find_parents(opened: Mapping[int, KnownPlace], known: Knowledge) -> dict[int, int | None]:

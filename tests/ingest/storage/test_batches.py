@@ -25,6 +25,8 @@ PLACES = ("Kotabaru", "Kursk", "Kotalama")
 OUTLETS = ("Harian Uji", "Warta Uji")
 BAD = "tak dapat disimpan"
 
+Trial = tuple[list[str], dict[str, list[str]]]
+
 # Every table that storing writes, with the names of its own columns; numbers are replaced by what they stand for.
 _ROWS = {
     "content": "SELECT sha256, compressed, size FROM archive_content",
@@ -84,12 +86,16 @@ _ROWS = {
         LEFT JOIN archive_outlet AS outlet ON outlet.id = archive_searchentry.outlet_id""",
     "word": "SELECT word, lexeme FROM archive_searchword",
     "tally": """
-        SELECT facet, COALESCE(outlet.slug, speaker.slug, place.slug, value::text), sum(articles)
+        SELECT facet, COALESCE(outlet.slug, speaker.slug, place.slug),
+               CASE WHEN facet IN ('g', 'w') THEN value % 10000 WHEN facet NOT IN ('o', 'f', 'p') THEN value END,
+               sum(articles)
         FROM archive_searchtally
-        LEFT JOIN archive_outlet AS outlet ON facet = 'o' AND outlet.id = value
-        LEFT JOIN archive_speaker AS speaker ON facet = 'f' AND speaker.id = value
+        LEFT JOIN archive_outlet AS outlet
+            ON outlet.id = CASE facet WHEN 'o' THEN value WHEN 'w' THEN value / 10000 END
+        LEFT JOIN archive_speaker AS speaker
+            ON speaker.id = CASE facet WHEN 'f' THEN value WHEN 'g' THEN value / 10000 END
         LEFT JOIN archive_place AS place ON facet = 'p' AND place.id = value
-        GROUP BY 1, 2 HAVING sum(articles) <> 0""",
+        GROUP BY 1, 2, 3 HAVING sum(articles) <> 0""",
 }
 
 
@@ -107,7 +113,7 @@ class Rolled(Exception):
     """Ends a trial whose rows are not to stay."""
 
 
-def try_out(batches: Iterable[Sequence[Document]]) -> tuple[list[str], dict[str, list[str]]]:
+def try_out(batches: Iterable[Sequence[Document]]) -> Trial:
     """What became of the documents and every row, when they are stored in these batches."""
     outcomes, tables = [], {}
     try:
@@ -118,6 +124,14 @@ def try_out(batches: Iterable[Sequence[Document]]) -> tuple[list[str], dict[str,
             raise Rolled
     except Rolled:
         return outcomes, tables
+
+
+def differ(one: Trial, other: Trial) -> list[object]:
+    """What became of the documents in only one of two trials, and the rows that only one of them left."""
+    rows = ({(name, row) for name, several in tables.items() for row in several} for _, tables in (one, other))
+    return [pair for pair in zip(one[0], other[0], strict=True) if pair[0] != pair[1]] + sorted(
+        set.symmetric_difference(*rows)
+    )
 
 
 def write(became: Stored | UnstorableDocument) -> str:
@@ -162,8 +176,8 @@ def test_store_leaves_the_same_rows_whatever_the_batches(seed: int) -> None:
     documents = [make(random, number) for number in range(30)]
     alone = try_out([each] for each in documents)
     assert {"stored", "revised"} <= set(alone[0])
-    assert try_out([documents]) == alone
-    assert try_out(split(random, documents)) == alone
+    assert differ(try_out([documents]), alone) == []
+    assert differ(try_out(split(random, documents)), alone) == []
 
 
 @pytest.mark.parametrize("seed", range(3, 5))
@@ -177,8 +191,8 @@ def test_store_leaves_the_same_rows_beside_decisions_and_rejected_captures(seed:
         if storage.find_known([document.raw]) == [None]:
             storage.reject(document.raw, "No article was found.")
     alone = try_out([each] for each in documents)
-    assert try_out([documents]) == alone
-    assert try_out(split(random, documents)) == alone
+    assert differ(try_out([documents]), alone) == []
+    assert differ(try_out(split(random, documents)), alone) == []
 
 
 def decide(curator: User) -> None:

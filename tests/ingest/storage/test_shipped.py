@@ -42,7 +42,7 @@ def test_add_news_leaves_what_a_curator_wrote() -> None:
 
 def open_budi() -> Speaker:
     """The row that ingest opens for the shipped speaker."""
-    pk = opening.open_speakers([BUDI])[0].pk
+    pk = opening.open_speakers([BUDI])[0]
     return Speaker.objects.get(pk=pk)
 
 
