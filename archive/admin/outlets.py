@@ -4,9 +4,14 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
-from django.http import HttpRequest
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404
+from django.template.response import TemplateResponse
+from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 
+from archive.admin import outlet_rules
 from archive.admin.desk import AsideDesk, Desk
 from archive.admin.generics import ModelForm, TabularInline
 from archive.admin.spellings import OutletSpellingFormSet, SpellingForm, find_outlets
@@ -61,6 +66,29 @@ class OutletDesk(Desk):
     fields = ["name", "description", ("slug", "authority_id")]
     readonly_fields = ["slug", "authority_id"]
     inlines = [OutletNameInline, OutletDomainInline]
+    change_form_template = "admin/archive/outlet_form.html"
+
+    def get_urls(self) -> list[Any]:
+        """With the page of the outlet's rules."""
+        rules = self.admin_site.admin_view(self.rules_view)
+        return [path("<int:pk>/aturan/", rules, name="archive_outlet_rules"), *super().get_urls()]
+
+    def rules_view(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """The rules by which the outlet's pages are read: shown (GET), tried out or saved (POST)."""
+        outlet = get_object_or_404(Outlet, pk=pk)
+        if not self.has_change_permission(request, outlet):
+            raise PermissionDenied
+        form = outlet_rules.open_form(outlet, request.POST if request.method == "POST" else None)
+        if request.method == "POST" and form.is_valid() and "_save" in request.POST:
+            form.save()
+            self.message_user(request, _("Aturan disimpan; artikel berikutnya dibaca menurut aturan ini."))
+            return HttpResponseRedirect(reverse("admin:archive_outlet_rules", args=[pk]))
+        trials = outlet_rules.try_out(form) if form.is_bound and form.is_valid() else None
+        title = _("Aturan pembacaan %(name)s") % {"name": outlet.name}
+        context = {"title": title, "opts": self.opts, "form": form, "outlet": outlet, "trials": trials}
+        return TemplateResponse(
+            request, "admin/archive/outlet_rules.html", {**self.admin_site.each_context(request), **context}
+        )
 
     def get_search_results(self, request: HttpRequest, queryset: Any, search_term: str) -> tuple[Any, bool]:
         """Outlets with a name that holds the term."""

@@ -1,14 +1,15 @@
 """What curators made of the shipped speakers and places, as knowledge for the extraction."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import TypeVar
 
-from django.db.models import Count, Max, Q
+from django.db.models import Count, Max, Q, QuerySet
 
 from archive.entities.knowledge import Knowledge, KnownPlace, KnownPosition, KnownSpeaker
+from archive.entities.rules import OutletRules
 from archive.language.names import name_key
-from archive.models import Decision, Place, Speaker
+from archive.models import Decision, Outlet, OutletRule, Place, Speaker
 
 _Known = TypeVar("_Known", KnownSpeaker, KnownPlace)
 
@@ -22,16 +23,18 @@ _CURATED = (
 ASKED_BETWEEN_LOOKS = 100
 
 
-def stamp() -> tuple[int, int]:
-    """Changes with every decision and every undoing of one, so that an overlay is known to be old."""
+def stamp() -> tuple[int, int, str]:
+    """Changes with every decision, every undoing of one and every rule, so that an overlay is known to be old."""
     seen = Decision.objects.aggregate(last=Max("pk"), undone=Count("undone_at"))
-    return seen["last"] or 0, seen["undone"]
+    rules = OutletRule.objects.aggregate(last=Max("updated_at"), count=Count("pk"))
+    return seen["last"] or 0, seen["undone"], f"{rules['count']} {rules['last']}"
 
 
 def overlay(known: Knowledge) -> Knowledge:
     """`known` with the names, values and merges that curators decided; `known` itself where they changed nothing."""
     speakers = dict(_list_speakers(known.speakers_by_id))
     places = dict(_list_places(known.places_by_id))
+    known = with_rules(known, OutletRule.objects.all())
     if not speakers and not places:
         return known
     return replace(
@@ -43,13 +46,42 @@ def overlay(known: Knowledge) -> Knowledge:
     )
 
 
+def with_rules(known: Knowledge, rows: QuerySet[OutletRule]) -> Knowledge:
+    """`known` with these rows' rules, under the names and domains of their outlets."""
+    found: dict[str, OutletRules] = {}
+    for row in rows.select_related("outlet").prefetch_related("outlet__names", "outlet__domains").order_by("pk"):
+        for key in list_outlet_keys(row.outlet, known):
+            found[key] = read_rules(row)
+    return replace(known, rules=found) if found else known
+
+
+def set_rules(known: Knowledge, keys: Iterable[str], rules: OutletRules) -> Knowledge:
+    """`known` with these rules under the keys of one outlet."""
+    return replace(known, rules={**known.rules, **dict.fromkeys(keys, rules)})
+
+
+def read_rules(row: OutletRule) -> OutletRules:
+    """The rules of the row, saved or not; empty lines are none."""
+    values = {field.name: getattr(row, field.name) for field in fields(OutletRules)}
+    return OutletRules(
+        **{name: tuple(line.strip() for line in text.splitlines() if line.strip()) for name, text in values.items()}
+    )
+
+
+def list_outlet_keys(outlet: Outlet, known: Knowledge) -> set[str]:
+    """The name keys by which articles find the outlet: its own and the shipped names and domains."""
+    shipped = known.outlets_by_id.get(outlet.authority_id or "")
+    names = [outlet.name, *(row.name for row in outlet.names.all()), *(row.domain for row in outlet.domains.all())]
+    return {name_key(name) for name in (*names, *((*shipped.names, *shipped.domains) if shipped else ()))} - {""}
+
+
 class Overlay:
     """The overlay for a long run: built when it is first asked for, and anew some time after curators decided."""
 
     def __init__(self, known: Callable[[], Knowledge]) -> None:
         self._known = known
         self._asked = 0
-        self._stamp: tuple[int, int] | None = None
+        self._stamp: tuple[int, int, str] | None = None
         self._overlay: Knowledge | None = None
 
     def current(self) -> Knowledge:

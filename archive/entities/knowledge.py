@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
 
+from archive.entities.rules import OutletRules
 from archive.language.names import name_key
 
 
@@ -75,6 +76,7 @@ class Knowledge:
     speakers_by_id: Mapping[str, KnownSpeaker] = field(default_factory=dict)
     places_by_id: Mapping[str, KnownPlace] = field(default_factory=dict)
     outlets_by_id: Mapping[str, KnownOutlet] = field(default_factory=dict)
+    rules: Mapping[str, OutletRules] = field(default_factory=dict)  # by name key of an outlet's domains and names
 
 
 _Named = TypeVar("_Named", bound=KnownSpeaker | KnownPlace | KnownOutlet)

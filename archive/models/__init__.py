@@ -6,6 +6,7 @@ from archive.models.change import Change, ChangeSet
 from archive.models.job import Job, JobLine, UploadedFile, UploadedPart
 from archive.models.official import Official, Position, Speaker, SpeakerKindChoices, SpeakerName
 from archive.models.outlet import Outlet, OutletDomain, OutletName
+from archive.models.outlet_rule import OutletRule
 from archive.models.place import Place, PlaceKind, PlaceMention, PlaceName
 from archive.models.report import ErrorReport
 from archive.models.review import Decision, ReviewStatus
@@ -31,6 +32,7 @@ __all__ = [
     "Outlet",
     "OutletDomain",
     "OutletName",
+    "OutletRule",
     "PeriodBasis",
     "PeriodPrecision",
     "Place",

@@ -48,7 +48,7 @@ SECTIONS = (
     _list(_("Unggahan"), "job", "jobline", "uploadedfile", "uploadedpart"),
     _list(_("Tangkapan"), "capture", "content"),
     _list(_("Laporan"), "errorreport"),
-    _list(_("Media"), "outlet", "outletname", "outletdomain"),
+    _list(_("Media"), "outlet", "outletname", "outletdomain", "outletrule"),
     _list(_("Keputusan"), "decision"),
     _list(_("Riwayat"), "changeset", "change"),
 )

@@ -20,6 +20,7 @@ from archive.models import (
     Official,
     Outlet,
     OutletDomain,
+    OutletRule,
     Position,
     SearchCommonWord,
     SearchCorpus,
@@ -46,6 +47,7 @@ LISTS = {
     "outlet": 6,
     "outletdomain": 6,
     "outletname": 6,
+    "outletrule": 6,
     "place": 6,
     "placemention": 6,
     "placename": 6,
@@ -81,6 +83,7 @@ def change_everything(articles: list[Article], curator: User) -> None:
         SearchLexeme.objects.create(lexeme=f"kata{number}", documents=number)
         SearchCommonWord.objects.create(word=f"kata{number}", lexeme=f"kata{number}", documents=number)
         curation.claim(article.statements.get(number=1), by=curator)
+        OutletRule.objects.create(outlet=article.outlet, dropped="Baca juga: *")
         ErrorReport.objects.create(article=article, subject="other", message="Uji", sender="x")
         job = Job.objects.create(kind="upload", curator=curator, total=1)
         JobLine.objects.create(job=job, position=0, source="berita.txt", outcome="stored", article=article)

@@ -4,9 +4,10 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
+from archive.entities import rules
 from archive.entities.knowledge import Knowledge
 from archive.ingest import fingerprints, readers
-from archive.ingest.documents import PARAGRAPH_BREAK, ArticleDraft, ArticleText, RawDocument
+from archive.ingest.documents import PARAGRAPH_BREAK, ArticleDraft, ArticleText, Page, RawDocument
 from archive.ingest.errors import NoArticleFound
 from archive.ingest.extraction import body, dating, headlines, lookup, mentions, metadata, places, statements, wires
 from archive.language import datelines, dates, spacing
@@ -24,8 +25,8 @@ def extract(raw: RawDocument, knowledge: Knowledge, as_of: date) -> ArticleDraft
 
     A date without a year lies before `as_of`, or before the day of capture where the document carries that.
     """
-    page = readers.parse(raw)
-    main = body.read(page.text, page.title, _name_tests(knowledge))
+    page = readers.parse(raw, knowledge.rules)
+    main = _read_body(page, knowledge)
     if count_letters("".join(main.paragraphs), _MIN_LETTERS) < _MIN_LETTERS:
         raise NoArticleFound
     printed = main.dateline.outlet if main.dateline else None
@@ -55,6 +56,17 @@ def extract(raw: RawDocument, knowledge: Knowledge, as_of: date) -> ArticleDraft
         statements=found,
         places=located,
     )
+
+
+def _read_body(page: Page, knowledge: Knowledge) -> body.Body:
+    """The body by the rules that curators wrote for the outlet, which the text itself may have to name first."""
+    host = fingerprints.find_host(page.url) or ""
+    known = rules.find(knowledge.rules, host, [page.outlet])
+    main = body.read(page.text, page.title, _name_tests(knowledge), known)
+    if known is not rules.NO_RULES or not main.dateline:
+        return main
+    printed = rules.find(knowledge.rules, "", [main.dateline.outlet])
+    return main if printed is rules.NO_RULES else body.read(page.text, page.title, _name_tests(knowledge), printed)
 
 
 def _write_text(main: body.Body, outlet_names: tuple[str, ...], knowledge: Knowledge) -> ArticleText:

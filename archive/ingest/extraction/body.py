@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from archive.entities.rules import NO_RULES, OutletRules
 from archive.ingest.documents import Credit
 from archive.ingest.extraction import headlines, teasers
 from archive.language import datelines, dates, lines
@@ -58,19 +59,19 @@ class Body:
         return f"{self.stamp or ''}\n{self.dateline.text if self.dateline else ''}"
 
 
-def read(text: str, title: str | None, names: datelines.Names) -> Body:
+def read(text: str, title: str | None, names: datelines.Names, rules: OutletRules = NO_RULES) -> Body:
     """The body in the page's lines; `title` is what the page's metadata state, None where the text may print it.
 
-    No paragraph is empty; there may be none at all.
+    `rules` are those that curators wrote for the outlet. No paragraph is empty; there may be none at all.
     """
-    main, tail = _cut_ending(text)
+    main, tail = _cut_ending(rules.drop_lines(text))
     parted = list(filter(None, _part_lines(lines.unwrap(main))))
     kept = [line for line in teasers.drop(parted, is_boilerplate) if line]
     stamp = next((line for line in kept[:_MAX_HEAD] if dates.is_stamp(line)), None)
     printed, rest = headlines.detach([line for line in kept if line != stamp], title)
     credits, rest = _split_credits(rest)
     paragraphs = [line for line in lines.join(rest) if not is_boilerplate(line)]
-    dateline, paragraphs = _cut_head(paragraphs, names)
+    dateline, paragraphs = _cut_head(paragraphs, names, rules)
     paragraphs = _drop_repeated(paragraphs, dateline.text if dateline else "")
     paragraphs, signature = _finish(paragraphs)
     credits += _read_signature(signature)
@@ -84,14 +85,28 @@ def read(text: str, title: str | None, names: datelines.Names) -> Body:
     )
 
 
-def _cut_head(paragraphs: list[str], names: datelines.Names) -> tuple[datelines.Dateline | None, list[str]]:
+def _cut_head(
+    paragraphs: list[str], names: datelines.Names, rules: OutletRules
+) -> tuple[datelines.Dateline | None, list[str]]:
     """The dateline and the paragraphs behind it; of what stands above it only whole sentences are kept."""
     for at, paragraph in enumerate(paragraphs[:_MAX_HEAD]):
-        dateline = datelines.read(paragraph, names)
-        if dateline and (at == 0 or dateline.outlet):
+        own = _read_own(paragraph, rules)
+        dateline = own or datelines.read(paragraph, names)
+        if dateline and (at == 0 or own or dateline.outlet):
             head = [line for line in paragraphs[:at] if len(line) >= _MIN_LEAD and _SENTENCE.search(line)]
             return dateline, [*head, paragraph[dateline.end :].strip(), *paragraphs[at + 1 :]]
     return None, paragraphs
+
+
+def _read_own(paragraph: str, rules: OutletRules) -> datelines.Dateline | None:
+    """The dateline as a curator described it."""
+    found = rules.cut_dateline(paragraph)
+    if found is None:
+        return None
+    end, place = found
+    return datelines.Dateline(
+        text=paragraph[:end].strip(), end=end, place=datelines.format_place(place) if place else None
+    )
 
 
 def is_boilerplate(line: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 import warnings
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from itertools import islice
 from urllib.parse import urljoin, urlsplit
@@ -11,6 +11,8 @@ from urllib.parse import urljoin, urlsplit
 from bs4 import BeautifulSoup, Tag, UnusualUsageWarning
 from bs4.element import NavigableString, PageElement
 
+from archive.entities.rules import OutletRules
+from archive.entities.rules import find as find_rules
 from archive.ingest.documents import Page, RawDocument
 from archive.ingest.errors import NoArticleFound
 from archive.ingest.fingerprints import find_host
@@ -40,31 +42,34 @@ _TITLE_TAIL = re.compile(r"\s[|–—-]\s[^|–—]{3,40}$")
 _CHARSET = re.compile(rb"(?i)<meta[^>]{0,200}?charset\s?=\s?[\"']?\s?([\w-]{3,20})")
 
 
-def parse(raw: RawDocument) -> Page:
+def parse(raw: RawDocument, rules: Mapping[str, OutletRules] | None = None) -> Page:
     """The page in the document. Raises EmptyDocument, BinaryDocument, UndecodableDocument or NoArticleFound."""
     declared = _CHARSET.search(raw.content[:4096])
     source = text.decode(raw.content, declared[1].decode("ascii") if declared else None)
-    return parse_text(source, url=raw.url)
+    return parse_text(source, url=raw.url, rules=rules)
 
 
-def parse_text(source: str, *, url: str | None = None) -> Page:
+def parse_text(source: str, *, url: str | None = None, rules: Mapping[str, OutletRules] | None = None) -> Page:
     """The page in the mark-up; `url` is where it was found, if that is known. Raises NoArticleFound."""
     light = markup.lighten(source)
     with warnings.catch_warnings(action="ignore", category=UnusualUsageWarning):  # whatever it looks like, it is a page
         soup = BeautifulSoup(light.text, "lxml")
     stated = structured.read(light.scripts)
     address = _read_address(soup, url or stated.url)
+    name = stated.publisher or _meta(soup, "og:site_name") or _guess_host(soup)
+    own = find_rules(rules or {}, find_host(address) or "", [name])
     rule = _find_rule(address)
+    rule["body"] = (*own.body, *rule.get("body", ()))
     body = _read_body(soup, light.text, rule) or clean(stated.body or "")
     if count_letters(body, _MIN_TEXT_LETTERS) < _MIN_TEXT_LETTERS:
         raise NoArticleFound
     return Page(
-        title=_read_title(soup, stated.headline),
+        title=_select_text(soup, own.title) or _read_title(soup, stated.headline),
         text=body,
         url=address,
-        outlet=stated.publisher or _meta(soup, "og:site_name") or _guess_host(soup),
-        author=stated.author or _read_author(soup, rule),
-        date=stated.published or _read_date(soup, rule, address or ""),
+        outlet=name,
+        author=_select_text(soup, own.author) or stated.author or _read_author(soup, rule),
+        date=_select_text(soup, own.date) or stated.published or _read_date(soup, rule, address or ""),
     )
 
 

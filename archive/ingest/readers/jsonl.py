@@ -1,10 +1,12 @@
 """JSON Lines: a record a line, with any of id, url, title, body, html, outlet, author, date and captured_at."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
+from archive.entities.rules import OutletRules
 from archive.ingest.documents import Page, RawDocument
 from archive.ingest.errors import MalformedRecord
 from archive.ingest.readers import html, text
@@ -36,7 +38,7 @@ def open_line(line: bytes, *, source: str, name: str) -> RawDocument:
     )
 
 
-def parse(raw: RawDocument) -> Page:
+def parse(raw: RawDocument, rules: Mapping[str, OutletRules] | None = None) -> Page:
     """The record as a page.
 
     Where it has a body, that is the text; else its html is read, and the record's own fields overrule what that states.
@@ -46,7 +48,7 @@ def parse(raw: RawDocument) -> Page:
     if "body" in record:
         page = Page(text=text.accept(record["body"]))
     elif "html" in record:
-        page = html.parse_text(record["html"], url=record.get("url"))
+        page = html.parse_text(record["html"], url=record.get("url"), rules=rules)
     else:
         raise MalformedRecord
     return replace(
