@@ -13,7 +13,7 @@ from archive.search.criteria import Criteria
 from archive.search.filters import LEXEMES
 from archive.search.pages import Row
 
-FREQUENT = 3_000  # articles above which the newest are found by walking the days
+LARGE = 1_000_000  # articles of the archives for which the two ways to the newest are weighed
 
 _PROFILE = (Path(__file__).parent / "profile.sql").read_text(encoding="utf-8")
 
@@ -81,11 +81,15 @@ def profile(facet: str, id: int, total: int) -> Profile:
 
 def list_newest(facet: str, id: int, total: int, size: int) -> tuple[Hit, ...]:
     """The newest articles with this value, at most `size`, in three queries."""
-    sql = _WALKED.format(holds=HOLDS[facet]) if facet == "outlets" or total > FREQUENT else _GATHERED
-    with connection.cursor() as cursor:
-        cursor.execute(sql, {"id": id, "lexeme": write_lexeme(facet, id), "size": size})
-        ids = [row[0] for row in cursor.fetchall()]
-    return hits.read(questions.put(Criteria()), _as_rows(ids))
+    walked = facet == "outlets" or is_walked(total, size)
+    sql = _WALKED.format(holds=HOLDS[facet]) if walked else _GATHERED
+    found = planning.run(sql, {"id": id, "lexeme": write_lexeme(facet, id), "size": size})
+    return hits.read(questions.put(Criteria()), _as_rows([row[0] for row in found]))
+
+
+def is_walked(articles: int, size: int) -> bool:
+    """Whether the newest `size` of so many articles are found by walking the days: the more there are, the sooner."""
+    return articles**2 > size * LARGE
 
 
 def write_lexeme(facet: str, id: int) -> str:

@@ -148,6 +148,24 @@ def test_journey_from_the_map_to_a_place_to_an_article(open_page: OpenPage, pk: 
     assert page.inner_text("h1") == "Rudal hantam pelabuhan 2"
 
 
+@pytest.mark.parametrize("script", [True, False])
+def test_journey_to_all_that_an_official_said_in_one_outlet_on_one_day(
+    open_page: OpenPage, pk: int, script: bool
+) -> None:
+    page = open_page("/pejabat/", java_script_enabled=script)
+    page.click(".cards a:has-text('Budi Santoso')")
+    page.click(".narrowing a:has-text('Harian Uji')")
+    page.click("main nav a:has-text('Tidak langsung')")
+    assert page.inner_text("#pernyataan") == "3 pernyataan"
+    page.fill("#cari", "mundur")
+    page.fill("#dari", "2024-05-07")
+    page.fill("#sampai", "2024-05-07")
+    page.click("main button:has-text('Cari')")
+    assert page.inner_text("#pernyataan") == "1 pernyataan"
+    page.click(".sayings blockquote a")
+    assert (page.inner_text("h1"), page.url.partition("#")[2]) == ("Rudal hantam pelabuhan 1", "p2")
+
+
 def test_map_zooms_from_countries_to_towns_and_back(open_page: OpenPage, pk: int) -> None:
     page = open_page("/tempat/")
     country, town = (page.locator(f".map svg a[href='/tempat/{slug}/']") for slug in ("negara-aba", "kota-aba"))

@@ -1,6 +1,6 @@
 """Officials who are cited: the list, and one official."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 
@@ -29,12 +29,13 @@ def show_officials(request: HttpRequest) -> HttpResponse:
 
 def show_official(request: HttpRequest, slug: str) -> HttpResponse:
     """One official: positions, statements newest first, where they were said. A merged one leads to the other."""
-    speaker = get_object_or_404(Speaker.objects.select_related("merged_into"), slug=slug)
-    if speaker.merged_into:
-        return redirect("official", speaker.merged_into.slug, permanent=True)
-    official = get_object_or_404(Speaker.objects.officials().cited(), pk=speaker.pk)
+    official = get_object_or_404(Speaker.objects.filter(official=True).select_related("merged_into"), slug=slug)
+    if official.merged_into:
+        return redirect("official", official.merged_into.slug, permanent=True)
     form = StatementForm(request.GET)
     portrait = portraits.draw("officials", official)
+    if not portrait.total:
+        raise Http404
     found = sayings.list_of(official, form, portrait.total)
     context = {
         "official": official,

@@ -1,0 +1,26 @@
+-- The statements of one official in the newest articles that are wanted, newest first, those of one page: id, how many there
+-- are, and of how many articles. An article holds at least one of them, so that many statements lie in as many articles.
+WITH held AS MATERIALIZED (
+    SELECT article_id, day
+    FROM archive_searchentry AS entry
+    WHERE {condition}
+      AND (%(since)s::date IS NULL OR entry.day >= %(since)s::date)
+      AND (%(until)s::date IS NULL OR entry.day_from <= %(until)s::date)
+    ORDER BY day DESC NULLS LAST, article_id DESC
+    LIMIT %(reach)s
+), said AS MATERIALIZED (
+    SELECT statement.id, statement.start, held.day, held.article_id
+    FROM held
+    JOIN archive_article AS article ON article.id = held.article_id
+    JOIN archive_statement AS statement
+      ON statement.article_id = held.article_id AND statement.revision_id = article.current_revision_id
+    WHERE statement.speaker_id = %(id)s AND statement.status <> 'rejected'
+      AND (%(direct)s::boolean IS NULL OR statement.direct = %(direct)s::boolean)
+), counted AS (
+    SELECT (SELECT count(*) FROM said) AS statements, (SELECT count(*) FROM held) AS articles
+)
+SELECT said.id, counted.statements, counted.articles
+FROM said, counted
+ORDER BY said.day DESC NULLS LAST, said.article_id DESC, said.start
+LIMIT %(size)s
+OFFSET LEAST(%(offset)s, (SELECT GREATEST(LEAST(statements, %(reach)s) - 1, 0) / %(size)s * %(size)s FROM counted))

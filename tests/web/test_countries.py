@@ -1,0 +1,14 @@
+import pytest
+from django.utils import translation
+
+from archive.web import countries
+
+
+@pytest.mark.parametrize(("language", "shown"), [("id", "Rusia"), ("en", "Russia")])
+def test_name_in_the_readers_language(language: str, shown: str) -> None:
+    with translation.override(language):
+        assert countries.name("RU") == shown
+
+
+def test_name_of_an_unknown_code_is_the_code() -> None:
+    assert countries.name("XX") == "XX"
