@@ -62,18 +62,20 @@ SELECT id, day_to, day_from, day_to, outlet_id, length, place_ids, official_ids,
            || ('o:' || outlet_id)
            || ARRAY(
                SELECT repeat('^', level) || lexeme
-               FROM unnest(words),
-                    LATERAL (
-                        SELECT cardinality(positions) AS all_times, cardinality(array_positions(weights, 'A')) AS title_times,
-                               cardinality(array_remove(array_remove(weights, 'C'), 'D')) AS head_times
-                    ) AS counted,
-                    LATERAL (
-                        SELECT LEAST(0.999, all_times / (all_times + 0.65) + 0.2 * head_times / (head_times + 0.65)
-                                            + 0.3 * title_times / (title_times + 0.65))::float8 AS rank
-                    ) AS ranked,
-                    LATERAL (SELECT 0.65 * rank / (1 - rank) AS times) AS meant,
-                    generate_series(1, (times >= damping * 7 / 3)::int + (times >= damping * 4)::int + (times >= damping * 9)::int)
-                        AS level
+               FROM (  -- OFFSET 0: or each count would be taken anew wherever it is used, two and a half times the time
+                   SELECT lexeme, LEAST(0.999, all_times / (all_times + 0.65) + 0.2 * head_times / (head_times + 0.65)
+                                               + 0.3 * title_times / (title_times + 0.65))::float8 AS rank
+                   FROM (
+                       SELECT lexeme, cardinality(positions) AS all_times,
+                              cardinality(array_positions(weights, 'A')) AS title_times,
+                              cardinality(array_remove(array_remove(weights, 'C'), 'D')) AS head_times
+                       FROM unnest(words) OFFSET 0
+                   ) AS counted OFFSET 0
+               ) AS ranked,
+               LATERAL (SELECT 0.65 * rank / (1 - rank) AS times) AS meant,
+               generate_series(1, (times >= damping * 7 / 3)::int + (times >= damping * 4)::int + (times >= damping * 9)::int)
+                   AS level
+               WHERE times >= damping * 7 / 3
            )
            || CASE WHEN extract(year FROM day_from) = extract(year FROM day_to) THEN to_char(day_from, '"y:"YYYY') END
            || CASE WHEN date_trunc('month', day_from) = date_trunc('month', day_to) THEN to_char(day_from, '"m:"YYYYMM') END,
