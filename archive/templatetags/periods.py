@@ -64,6 +64,12 @@ def published(dated: Dated) -> str:
 
 
 @register.filter
+def estimated(dated: Dated) -> bool:
+    """Whether the day was inferred, or is not known to the day at all."""
+    return dated.published_basis not in STATED or dated.published_precision != PeriodPrecision.DAY
+
+
+@register.filter
 def machine_date(dated: Dated) -> str:
     """The value of a <time> element: a day, month or year; "" for what HTML cannot say, such as a range."""
     forms = {PeriodPrecision.DAY: "%Y-%m-%d", PeriodPrecision.MONTH: "%Y-%m", PeriodPrecision.YEAR: "%Y"}

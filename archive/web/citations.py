@@ -1,31 +1,102 @@
 """How an article is cited, with the archive's permanent address and the day of access."""
 
+from dataclasses import dataclass
 from datetime import date
 
+from django.http import HttpResponse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from archive.models import Article
 from archive.templatetags.periods import published
+from archive.web.exports import FORMATS, bibtex, ris
+from archive.web.exports.references import Reference, read_date
+
+AUTHORS_LIMIT = 7  # named in a citation
+WRITERS = {"bib": bibtex.write_entry, "ris": ris.write_entry}
 
 
-def cite(article: Article, address: str, *, accessed: date) -> str:
-    """One line in the manner of APA: who, when, what, where, and where the archive keeps it."""
-    outlet = article.outlet.name if article.outlet else ""
-    parts = [
-        _end(_join_authors(article.authors) or outlet or _("Tanpa nama")),
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """An article in the manner of one style; `name` is also part of an HTML id."""
+
+    name: str
+    text: str
+
+
+def list_styles(article: Article, address: str, *, accessed: date) -> tuple[Citation, ...]:
+    """The article in the manner of APA and of Chicago, each one line."""
+    return (
+        Citation(name="APA", text=cite_apa(article, address, accessed=accessed)),
+        Citation(name="Chicago", text=cite_chicago(article, address, accessed=accessed)),
+    )
+
+
+def cite_apa(article: Article, address: str, *, accessed: date) -> str:
+    """Who, when, what, where, and where the archive keeps it."""
+    outlet = _name_outlet(article)
+    return _join(
+        _end(_join_authors(article) or outlet or _("Tanpa nama")),
         f"({published(article)}).",
         _end(article.title),
         _end(outlet) if article.authors and outlet else "",
         article.url,
-        _("Arsip Konflik: %(address)s (diakses %(day)s).")
-        % {"address": address, "day": date_format(accessed, "j F Y")},
-    ]
+        _("Arsip Konflik: %(address)s (diakses %(day)s).") % _where(address, accessed),
+    )
+
+
+def cite_chicago(article: Article, address: str, *, accessed: date) -> str:
+    """Who, what in quotation marks, where and when, and where the archive keeps it."""
+    outlet = _name_outlet(article)
+    return _join(
+        _end(_join_authors(article)) if article.authors else "",
+        f"“{_end(article.title)}”",
+        _end(", ".join(part for part in (outlet, published(article)) if part)),
+        f"{article.url}." if article.url else "",
+        _("Arsip Konflik, diakses %(day)s. %(address)s.") % _where(address, accessed),
+    )
+
+
+def refer(article: Article, address: str, *, accessed: date) -> Reference:
+    """The article for programs that keep references."""
+    year, month, day = read_date(article)
+    return Reference(
+        key=f"arsipkonflik-{article.pk}",
+        title=article.title,
+        authors=tuple(article.authors),
+        outlet=_name_outlet(article),
+        year=year,
+        month=month,
+        day=day,
+        period=published(article),
+        url=address,
+        source_url=article.url,
+        abstract="",
+        accessed=accessed,
+    )
+
+
+def write_file(reference: Reference, ending: str) -> HttpResponse:
+    """The reference as a file of the format with this ending, one of WRITERS."""
+    response = HttpResponse(WRITERS[ending](reference), content_type=FORMATS[ending].media_type)
+    response["Content-Disposition"] = f'attachment; filename="{reference.key}.{ending}"'
+    return response
+
+
+def _where(address: str, accessed: date) -> dict[str, str]:
+    return {"address": address, "day": date_format(accessed, "j F Y")}
+
+
+def _name_outlet(article: Article) -> str:
+    return article.outlet.name if article.outlet else ""
+
+
+def _join(*parts: str) -> str:
     return " ".join(part for part in parts if part)
 
 
-def _join_authors(authors: list[str]) -> str:
-    return ", ".join(authors[:7])
+def _join_authors(article: Article) -> str:
+    return ", ".join(article.authors[:AUTHORS_LIMIT])
 
 
 def _end(text: str) -> str:

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from django.db.models import F, QuerySet
+from django.db.models import F, OuterRef, Prefetch, QuerySet, Subquery, Sum
+from django.db.models.functions import Coalesce
 
-from archive.models import Article, Capture, Place, PlaceMention, ReviewStatus, Statement
+from archive.models import Article, Capture, Place, PlaceMention, ReviewStatus, SearchTally, Speaker, Statement
 from archive.web import marking
 
 STATEMENTS_LIMIT = 500  # statements and mentions marked in one article; the rest stays in exports
@@ -18,18 +19,41 @@ WEB_SCHEMES = frozenset({"http", "https"})
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Note:
-    """A statement beside the text: its number from 1, its speaker's colour, whether the machine is unsure."""
+    """A statement beside the text: its number from 1, its speaker's colour, whether the machine is unsure of it."""
 
     statement: Statement
     number: int
     colour: int
     unsure: bool
+    unsure_who: bool  # of the link to the speaker
+
+    @property
+    def name(self) -> str:
+        """The speaker's name as the archive knows it, else as it is printed."""
+        return self.statement.speaker.name if self.statement.speaker else self.statement.speaker_name
 
     @property
     def has_page(self) -> bool:
         """Whether its speaker is an official, who has a page."""
         speaker = self.statement.speaker
         return speaker is not None and speaker.official
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """Who speaks: the statements in the order of the text, and the role that the text prints first."""
+
+    notes: tuple[Note, ...]
+
+    @property
+    def first(self) -> Note:
+        """The statement with which they are heard first."""
+        return self.notes[0]
+
+    @property
+    def role(self) -> str:
+        """ "" where the text prints none."""
+        return next((note.statement.shown_role for note in self.notes if note.statement.shown_role), "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,9 +65,22 @@ class Reading:
     places: tuple[Place, ...]
     others: int  # statements of people who are no officials, not shown
 
+    @property
+    def voices(self) -> tuple[Voice, ...]:
+        """The notes by who speaks, in the order in which they are heard first."""
+        heard: dict[object, list[Note]] = {}
+        for note in self.notes:
+            heard.setdefault(_identify(note.statement), []).append(note)
+        return tuple(Voice(notes=tuple(notes)) for notes in heard.values())
+
+    @property
+    def reviewed(self) -> int:
+        """How many of the notes a curator has confirmed or corrected."""
+        return sum(note.statement.status != ReviewStatus.MACHINE for note in self.notes)
+
 
 def read(article: Article, *, everybody: bool) -> Reading:
-    """The article's current text with the statements of officials, or of `everybody`, in two queries."""
+    """The article's current text with the statements of officials, or of `everybody`, in three queries."""
     shown, others = _choose(list(_load_statements(article)), everybody=everybody)
     notes = _number(shown)
     mentions = list(_load_mentions(article))
@@ -77,7 +114,15 @@ def find_source(article: Article) -> str:
 
 def _load_statements(article: Article) -> QuerySet[Statement]:
     rows = article.statements.exclude(status=ReviewStatus.REJECTED).filter(revision=article.current_revision_id)
-    return rows.select_related("speaker").defer("vector").order_by("start", "-end", "number")[:STATEMENTS_LIMIT]
+    rows = rows.prefetch_related(Prefetch("speaker", queryset=_describe_speakers()))
+    return rows.defer("vector").order_by("start", "-end", "number")[:STATEMENTS_LIMIT]
+
+
+def _describe_speakers() -> QuerySet[Speaker]:
+    """Speakers with what their cards say: the latest position, and `citing`, how many articles cite them."""
+    tally = SearchTally.objects.filter(facet="f", value=OuterRef("pk")).order_by().values("value")
+    citing = Subquery(tally.annotate(number=Sum("articles")).values("number"))
+    return Speaker.objects.with_latest_position().annotate(citing=Coalesce(citing, 0))
 
 
 def _load_mentions(article: Article) -> QuerySet[PlaceMention]:
@@ -100,11 +145,16 @@ def _number(statements: list[Statement]) -> tuple[Note, ...]:
         Note(
             statement=statement,
             number=number,
-            colour=speakers.setdefault(statement.speaker_id or statement.speaker_name, len(speakers)) % COLOURS + 1,
+            colour=speakers.setdefault(_identify(statement), len(speakers)) % COLOURS + 1,
             unsure=statement.status == ReviewStatus.MACHINE and statement.score < LOW_SCORE,
+            unsure_who=statement.status == ReviewStatus.MACHINE and statement.speaker_score < LOW_SCORE,
         )
         for number, statement in enumerate(statements, start=1)
     )
+
+
+def _identify(statement: Statement) -> object:
+    return statement.speaker_id or statement.speaker_name
 
 
 def _rank(places: list[Place], dateline: Place | None) -> tuple[Place, ...]:

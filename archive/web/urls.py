@@ -7,6 +7,7 @@ from archive.web.endings import Ending
 from archive.web.sitemaps import SECTIONS
 from archive.web.views import (
     articles,
+    captures,
     completions,
     dates,
     exports,
@@ -32,6 +33,10 @@ urlpatterns = [
     path("cari.<ending:ending>", exports.export_articles, name="search_export"),
     path("artikel/<int:pk>/", articles.show_article, name="article"),
     path("artikel/<int:pk>/versi/", articles.show_versions, name="versions"),
+    path("artikel/<int:pk>/kutipan.<slug:ending>", articles.show_citation, name="citation"),
+    path("artikel/<int:pk>/kartu.png", articles.show_card, name="card"),
+    path("artikel/<int:pk>/tangkapan/<int:capture>/", captures.show_capture, name="capture"),
+    path("artikel/<int:pk>/tangkapan/<int:capture>/isi", captures.show_content, name="content"),
     path("artikel/<int:pk>/lapor/", reports.report_error, name="report"),
     path("artikel/<int:pk>/<slug:slug>/", articles.show_article, name="article"),
     path("pernyataan/", statements.show_statements, name="statements"),

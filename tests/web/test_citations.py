@@ -4,7 +4,7 @@ import pytest
 from django.utils import translation
 
 from archive.models import Article, Outlet
-from archive.web.citations import cite
+from archive.web.citations import cite_apa, cite_chicago, refer
 
 ACCESSED = date(2026, 1, 2)
 
@@ -35,18 +35,36 @@ def _article(title: str = "Perang usai", **values: object) -> Article:
         ),
     ],
 )
-def test_cite_article_with_everything(language: str, citation: str) -> None:
+def test_apa_of_an_article_with_everything(language: str, citation: str) -> None:
     article = _article(authors=["Ani", "Budi"], outlet=Outlet(name="Harian Uji"), url="https://uji.id/a")
     with translation.override(language):
-        assert cite(article, "https://arsip.id/artikel/1/a/", accessed=ACCESSED) == citation
+        assert cite_apa(article, "https://arsip.id/artikel/1/a/", accessed=ACCESSED) == citation
 
 
-def test_cite_article_without_authors_begins_with_the_outlet() -> None:
-    citation = cite(_article(outlet=Outlet(name="Harian Uji")), "https://arsip.id/1/", accessed=ACCESSED)
+def test_apa_of_an_article_without_authors_begins_with_the_outlet() -> None:
+    citation = cite_apa(_article(outlet=Outlet(name="Harian Uji")), "https://arsip.id/1/", accessed=ACCESSED)
     assert citation.startswith("Harian Uji. (10 September 2022). Perang usai. Arsip Konflik:")
 
 
-def test_cite_article_of_nobody_says_so() -> None:
-    assert cite(_article(title="Usai?"), "https://arsip.id/1/", accessed=ACCESSED).startswith(
+def test_apa_of_an_article_of_nobody_says_so() -> None:
+    assert cite_apa(_article(title="Usai?"), "https://arsip.id/1/", accessed=ACCESSED).startswith(
         "Tanpa nama. (10 September 2022). Usai? Arsip Konflik:"
     )
+
+
+def test_chicago_of_an_article_with_everything() -> None:
+    article = _article(authors=["Ani", "Budi"], outlet=Outlet(name="Harian Uji"), url="https://uji.id/a")
+    assert cite_chicago(article, "https://arsip.id/artikel/1/a/", accessed=ACCESSED) == (
+        "Ani, Budi. “Perang usai.” Harian Uji, 10 September 2022. https://uji.id/a. "
+        "Arsip Konflik, diakses 2 Januari 2026. https://arsip.id/artikel/1/a/."
+    )
+
+
+def test_chicago_of_an_article_of_nobody_begins_with_the_title() -> None:
+    citation = cite_chicago(_article(title="Usai?"), "https://arsip.id/1/", accessed=ACCESSED)
+    assert citation.startswith("“Usai?” 10 September 2022. Arsip Konflik, diakses")
+
+
+def test_reference_knows_no_day_that_is_not_certain() -> None:
+    reference = refer(_article(pk=7, published_precision="month"), "https://arsip.id/7/", accessed=ACCESSED)
+    assert (reference.key, reference.year, reference.month, reference.day) == ("arsipkonflik-7", 2022, 9, None)

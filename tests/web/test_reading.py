@@ -30,6 +30,20 @@ def test_read_everybody_shows_all_in_the_order_of_the_text(article: Article) -> 
     assert read.others == 0
 
 
+def test_voices_gather_what_one_speaker_says(article: Article) -> None:
+    rows.statement(article, rows.speaker("Ani"), "tenang", role="Menteri")
+    voices = reading.read(article, everybody=True).voices
+    assert [(voice.first.name, voice.role, [note.number for note in voice.notes]) for voice in voices] == [
+        ("Ani", "Menteri", [1, 3]),
+        ("Budi", "", [2]),
+    ]
+
+
+def test_read_counts_what_curators_reviewed(article: Article) -> None:
+    article.statements.filter(number=1).update(status=ReviewStatus.CONFIRMED)
+    assert reading.read(article, everybody=True).reviewed == 1
+
+
 def test_read_leaves_out_what_a_curator_rejected(article: Article) -> None:
     article.statements.update(status=ReviewStatus.REJECTED)
     article.mentions.update(status=ReviewStatus.REJECTED)

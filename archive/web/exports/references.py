@@ -7,8 +7,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from archive.models import PeriodPrecision
-from archive.search.records import ArticleRecord, StatementRecord
-from archive.templatetags.periods import published
+from archive.search.records import StatementRecord
+from archive.templatetags.periods import Dated, published
 from archive.web.exports.asked import Asked, Record
 
 # How much of the date of publication each precision knows.
@@ -53,7 +53,7 @@ def refer(record: Record, asked: Asked) -> Reference:
     )
 
 
-def read_date(article: ArticleRecord) -> tuple[int | None, int | None, int | None]:
+def read_date(article: Dated) -> tuple[int | None, int | None, int | None]:
     """Year, month and day of publication, each only where it is certain."""
     earliest, latest = article.published_earliest, article.published_latest
     if earliest is None or latest is None:

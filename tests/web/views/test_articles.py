@@ -1,9 +1,11 @@
 from datetime import UTC, datetime
+from io import BytesIO
 
 import pytest
 from django.test import Client
+from PIL import Image
 
-from archive.models import Article
+from archive.models import Article, Position
 from tests import rows
 from tests.web.test_versions import revise
 from tests.web.views.pages import find_texts, read
@@ -25,13 +27,35 @@ def _path(article: Article) -> str:
 def test_article_marks_its_statement_at_the_anchor(client: Client) -> None:
     page = read(client, _path(_article()))
     mark = page.select_one("mark#p1")
-    assert mark.get_text() == f"{SAID}Pernyataan 1"
-    assert [link["href"] for link in mark.select("a")] == ["/tempat/kota-aba/", "#s1"]
+    assert (mark.get_text(), mark["class"]) == (SAID, ["said", "c1"])
+    assert [link["href"] for link in mark.select("a")] == ["/tempat/kota-aba/"]
+    assert [link["href"] for link in mark.find_next_sibling().select("a")] == ["#s1", "/pejabat/ani/"]
+
+
+def test_article_tells_a_direct_quotation_from_a_report(client: Client) -> None:
+    article = _article()
+    article.statements.update(direct=True)
+    assert read(client, _path(article)).select_one("mark#p1")["class"] == ["said", "c1", "direct"]
+
+
+def test_card_names_the_office_and_how_many_articles_cite(client: Client) -> None:
+    article = _article()
+    Position.objects.create(speaker=rows.speaker("Ani"), title="Menteri", organisation="Pertahanan")
+    card = read(client, _path(article)).select_one(".speaker-card")
+    assert [" ".join(part.get_text().split()) for part in card.select(".name, .role, a")] == [
+        "Ani",
+        "Menteri, Pertahanan",
+        "1 artikel mengutipnya",
+    ]
 
 
 def test_article_lists_its_statement_with_the_speaker(client: Client) -> None:
-    item = read(client, _path(_article())).select_one("#s1")
-    assert [link["href"] for link in item.select("a")] == ["#p1", "/pejabat/ani/"]
+    article = _article()
+    voice = read(client, _path(article)).select_one(".voice")
+    item = voice.select_one("#s1")
+    assert [link["href"] for link in voice.select(".who a")] == ["/pejabat/ani/"]
+    report = f"/artikel/{article.pk}/lapor/?pernyataan=1"
+    assert [link["href"] for link in item.select("a")] == ["#p1", "#p1", report]
     assert "tidak langsung, mengatakan · dibaca mesin, keyakinan 0,80" in " ".join(item.get_text().split())
 
 
@@ -150,7 +174,7 @@ def test_article_asks_a_constant_number_of_queries(
     article = articles[0]
     for extra in range(number):
         rows.statement(article, rows.speaker(f"Budi {extra}"), BODY[extra : extra + 9])
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         client.get(_path(article))
 
 
@@ -172,3 +196,59 @@ def test_capture_tells_its_moment_in_the_language_of_the_page(client: Client, pr
     article = _article()
     article.captures.update(captured_at=datetime(2025, 2, 9, 13, 5, tzinfo=UTC))
     assert find_texts(read(client, prefix + _path(article)), ".captures td")[0] == moment
+
+
+@pytest.mark.parametrize(
+    ("values", "badges"),
+    [
+        ({}, []),
+        ({"published_basis": "in-text date"}, ["tanggal perkiraan"]),
+        ({"published_precision": "month"}, ["tanggal perkiraan"]),
+        ({"day": None}, ["tanggal tidak diketahui"]),
+    ],
+)
+def test_article_marks_a_day_that_is_not_certain(client: Client, values: dict[str, str], badges: list[str]) -> None:
+    assert find_texts(read(client, _path(_article(**values))), ".reading-head .badge") == badges
+
+
+def test_article_marks_readings_that_the_machine_is_unsure_of(client: Client) -> None:
+    article = _article()
+    article.statements.update(score=0.3, speaker_score=0.3)
+    page = read(client, _path(article))
+    assert find_texts(page, "#s1 .badge") == ["tidak yakin", "narasumber tidak yakin"]
+    assert "unsure" in page.select_one("mark#p1")["class"]
+
+
+@pytest.mark.parametrize(
+    ("status", "hint"),
+    [
+        ("machine", "Dibaca mesin, belum ditinjau kurator."),
+        ("confirmed", "Semuanya sudah ditinjau kurator."),
+    ],
+)
+def test_article_says_whether_a_curator_has_looked(client: Client, status: str, hint: str) -> None:
+    article = _article()
+    article.statements.update(status=status)
+    assert find_texts(read(client, _path(article)), ".said-list > .hint")[0].startswith(hint)
+
+
+def test_shared_link_shows_a_card_of_the_article(client: Client) -> None:
+    article = _article()
+    page = read(client, _path(article))
+    shared = {tag["property"]: tag["content"] for tag in page.select("meta[property]")}
+    assert (shared["og:type"], shared["og:title"]) == ("article", "Perang usai")
+    answer = client.get(shared["og:image"].removeprefix("http://testserver"))
+    assert (answer["Content-Type"], Image.open(BytesIO(answer.content)).size) == ("image/png", (1200, 630))
+
+
+@pytest.mark.parametrize(("ending", "begins"), [("bib", "@article{arsipkonflik-"), ("ris", "TY  - NEWS")])
+def test_citation_is_handed_out_as_a_file(client: Client, ending: str, begins: str) -> None:
+    article = _article(by=rows.outlet("Harian Uji"))
+    answer = client.get(f"/artikel/{article.pk}/kutipan.{ending}")
+    assert answer["Content-Disposition"] == f'attachment; filename="arsipkonflik-{article.pk}.{ending}"'
+    text = answer.content.decode()
+    assert (text[: len(begins)], f"http://testserver{_path(article)}" in text) == (begins, True)
+
+
+def test_citation_of_no_known_format_is_not_found(client: Client) -> None:
+    assert client.get(f"/artikel/{_article().pk}/kutipan.exe").status_code == 404
