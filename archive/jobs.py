@@ -11,6 +11,7 @@ from django.utils import timezone
 from procrastinate import JobContext
 from procrastinate.contrib.django import app
 
+from archive.entities import duplicates
 from archive.ingest import curator_jobs, pipeline
 from archive.models import Article, PlaceMention, SearchEntry, Statement, search_statistics
 
@@ -24,6 +25,13 @@ def ingest_paths(paths: Sequence[str], as_of: str | None = None) -> dict[str, in
     outcomes = _count(pipeline.ingest([Path(path) for path in paths], day))
     search_statistics.measure_if_grown()
     return outcomes
+
+
+@app.periodic(cron="17 * * * *")
+@app.task(queueing_lock="suggest duplicates")
+def suggest_duplicates(timestamp: int) -> int:
+    """Look for speakers and places that may be one, once an hour; how many pairs. `timestamp`: when it was due."""
+    return duplicates.suggest()
 
 
 @app.task

@@ -3,6 +3,7 @@
 from archive.models.article import Article, PeriodBasis, PeriodPrecision, Revision
 from archive.models.capture import Capture, Content
 from archive.models.change import Change, ChangeSet
+from archive.models.duplicate import DuplicateSuggestion
 from archive.models.job import Job, JobLine, UploadedFile, UploadedPart
 from archive.models.official import Official, Position, Speaker, SpeakerKindChoices, SpeakerName
 from archive.models.outlet import Outlet, OutletDomain, OutletName
@@ -25,6 +26,7 @@ __all__ = [
     "ChangeSet",
     "Content",
     "Decision",
+    "DuplicateSuggestion",
     "ErrorReport",
     "Job",
     "JobLine",

@@ -6,6 +6,8 @@ SELECT
     (SELECT count(*) FROM (
         SELECT 1 FROM archive_speaker WHERE NOT reviewed AND merged_into_id IS NULL LIMIT %(limit)s
     ) AS row) AS speaker,
+    (SELECT count(*) FROM (SELECT 1 FROM archive_duplicatesuggestion WHERE status = 'open' LIMIT %(limit)s) AS row)
+        AS duplicatesuggestion,
     (SELECT count(*) FROM (SELECT 1 FROM archive_errorreport WHERE status = 'open' LIMIT %(limit)s) AS row) AS errorreport,
     (SELECT count(*) FROM (SELECT 1 FROM archive_capture WHERE outcome = 'rejected' LIMIT %(limit)s) AS row) AS capture,
     (SELECT count(*) FROM (SELECT 1 FROM archive_article WHERE hidden LIMIT %(limit)s) AS row) AS article;

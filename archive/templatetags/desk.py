@@ -111,6 +111,7 @@ _QUEUES = (
     (_("Pernyataan"), "statement", ""),
     (_("Penyebutan tempat"), "placemention", ""),
     (_("Narasumber baru"), "speaker", "reviewed__exact=0"),
+    (_("Kemungkinan kembar"), "duplicatesuggestion", ""),
     (_("Laporan pembaca"), "errorreport", "status__exact=open"),
     (_("Tangkapan ditolak"), "capture", "outcome__exact=rejected"),
     (_("Artikel disembunyikan"), "article", "hidden__exact=1"),

@@ -14,6 +14,7 @@ from archive.admin import desk as desks
 from archive.entities import curation
 from archive.models import (
     Article,
+    DuplicateSuggestion,
     ErrorReport,
     Job,
     JobLine,
@@ -40,6 +41,7 @@ LISTS = {
     "changeset": 7,
     "content": 6,
     "decision": 6,
+    "duplicatesuggestion": 6,
     "errorreport": 6,
     "job": 6,
     "jobline": 6,
@@ -82,6 +84,8 @@ def change_everything(articles: list[Article], curator: User) -> None:
         OutletDomain.objects.create(outlet=article.outlet, domain=f"harian{number}.example")
         SearchLexeme.objects.create(lexeme=f"kata{number}", documents=number)
         SearchCommonWord.objects.create(word=f"kata{number}", lexeme=f"kata{number}", documents=number)
+        namesake = rows.speaker(f"Boedi {number}")
+        DuplicateSuggestion.objects.create(speaker=speaker, other_speaker=namesake, score=0.9)
         curation.claim(article.statements.get(number=1), by=curator)
         OutletRule.objects.create(outlet=article.outlet, dropped="Baca juga: *")
         ErrorReport.objects.create(article=article, subject="other", message="Uji", sender="x")
@@ -165,6 +169,7 @@ def test_the_queue_is_on_the_front_page(desk: Client, article: Article) -> None:
         "Pernyataan": 2,
         "Penyebutan tempat": 1,
         "Narasumber baru": 2,
+        "Kemungkinan kembar": 0,
         "Laporan pembaca": 0,
         "Tangkapan ditolak": 0,
         "Artikel disembunyikan": 0,

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from django.contrib.auth.models import User
 from django.db import transaction
-from django.db.models import Case, F, Value, When
+from django.db.models import Case, F, QuerySet, Value, When
 from django.utils.translation import gettext as _
 
 from archive.entities import locks
@@ -19,6 +19,7 @@ from archive.entities.curation.belongings import Belonging, gather, hand_back
 from archive.entities.curation.errors import MergeImpossible
 from archive.models import (
     Decision,
+    DuplicateSuggestion,
     Place,
     PlaceMention,
     PlaceName,
@@ -87,7 +88,14 @@ def merge(entity: AnyEntity, *, into: AnyEntity, by: User) -> Decision:
         **{f"{sort.entity}_id": loser.pk},
     )
     _join(sort, loser.pk, survivor.pk, children)
+    pair = _suggested(sort, loser.pk, survivor.pk).filter(status=DuplicateSuggestion.Status.OPEN)
+    pair.update(status=DuplicateSuggestion.Status.MERGED, decided_by=by, decided_at=decision.decided_at)
     return decision
+
+
+def _suggested(sort: Merging, one: int, other: int) -> QuerySet[DuplicateSuggestion]:
+    first, second = sorted((one, other))
+    return DuplicateSuggestion.objects.filter(**{sort.entity: first, f"other_{sort.entity}": second})
 
 
 def retire(sort: Merging, entity: int, into: int) -> None:
@@ -118,6 +126,8 @@ def separate(decision: Decision) -> None:
     old = sort.model._default_manager.get(pk=loser).merged_into_id
     if old is None:
         return
+    suggested = _suggested(sort, loser, decision.values["into"]).filter(status=DuplicateSuggestion.Status.MERGED)
+    suggested.update(status=DuplicateSuggestion.Status.OPEN, decided_by=None, decided_at=None)
     freed = _free(sort, loser, old)
     touched = _take_back(sort, freed, old, loser)
     for belonging in sort.belongings:
