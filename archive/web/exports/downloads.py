@@ -4,6 +4,7 @@ import threading
 from collections.abc import Iterator
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
+from django.utils.translation import gettext as _
 
 from archive.web.exports import FORMATS
 from archive.web.exports.asked import Asked, Record
@@ -52,10 +53,16 @@ class Download:
             _slots.release()
 
 
+def _put_off() -> HttpResponse:
+    words = _("Arsip sedang mengirim beberapa berkas. Coba lagi dalam %(seconds)d detik.") % {"seconds": RETRY_AFTER}
+    headers = {"Retry-After": str(RETRY_AFTER), "Content-Type": "text/plain; charset=utf-8"}
+    return HttpResponse(words, status=503, headers=headers)
+
+
 def send(request: HttpRequest, ending: str, records: Iterator[Record], asked: Asked) -> HttpResponseBase:
     """The answer with these records as a file; "too many at once" where all slots are taken."""
     if not _slots.acquire(blocking=False):
-        return HttpResponse(status=503, headers={"Retry-After": str(RETRY_AFTER)})
+        return _put_off()
     download = Download(FORMATS[ending].write(records, asked), records)
     headers = {
         "Content-Type": FORMATS[ending].media_type,

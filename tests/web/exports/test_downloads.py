@@ -34,6 +34,7 @@ def test_more_answers_than_slots_have_to_wait() -> None:
     for answer in answers:
         answer.close()
     assert (late.status_code, late["Retry-After"]) == (503, "30")
+    assert late.content.decode() == "Arsip sedang mengirim beberapa berkas. Coba lagi dalam 30 detik."
     again = _send()
     again.close()
     assert again.status_code == 200
