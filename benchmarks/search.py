@@ -1,99 +1,162 @@
-"""Times of search and of whole pages by kind of query: python -m benchmarks.search [--rounds N] [--like KIND]."""
+"""Times of search by kind of query, as a Markdown table.
+
+python -m benchmarks.search [--rounds N] [--like KIND] [--orm] [--tantivy FOLDER]
+
+"SQL" is the time of all queries that the search page asks, "search" adds what Python does with them, "page" is the
+whole request through Django, without a socket. --orm and --tantivy measure others on the same archive beside, and the
+ratios of their 95th percentile to ours ("search"); benchmarks.engine builds the index of tantivy.
+"""
 
 import argparse
 import statistics
 import sys
 import time
-from collections.abc import Callable
-from random import Random
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
 
+from django.db import connection
 from django.http import QueryDict
 from django.test import Client
 
-from archive.models import Article, Outlet, Place, SearchWord, Speaker
+from archive.models import Article
 from archive.search import results
+from archive.search.criteria import Criteria
 from archive.web.forms import SearchForm
+from benchmarks import naive
+from benchmarks.queries import Reader
 
-KINDS: dict[str, tuple[str, ...]] = {
-    "home": ("/",),
-    "all articles": ("/cari/", "/cari/?urut=terbaru&hal=20", "/cari/?urut=terlama"),
-    "common word": ("/cari/?q=di", "/cari/?q=yang+dan", "/cari/?q=serangan"),
-    "rare word": ("/cari/?q={rare}",),
-    "two words": ("/cari/?q=rudal+{rare}", "/cari/?q=serangan+pelabuhan"),
-    "three words": ("/cari/?q=menembak+jembatan+{rare}", "/cari/?q=rudal+drone+pelabuhan"),
-    "phrase": ("/cari/?q=%22gencatan+senjata%22", "/cari/?q=%22bantuan+pangan%22"),
-    "word and filter": (
-        "/cari/?q=rudal&media={outlet}",
-        "/cari/?q=rudal&tempat={place}",
-        "/cari/?q=drone&pejabat={official}",
-    ),
-    "word and days": ("/cari/?q=rudal&dari=2020-01&sampai=2020-06",),
-    "days": ("/cari/?dari=2020-01-01&sampai=2020-01-31", "/cari/?dari=2018"),
-    "two filters": ("/cari/?media={outlet}&tempat={place}",),
-    "beginning": ("/cari/?q=menemb*",),
-    "official": ("/pejabat/{official}/",),
-    "place": ("/tempat/{place}/",),
-    "outlet": ("/media/{outlet}/",),
-    "article": ("/artikel/{article}/",),
-    "statements": ("/pernyataan/", "/pernyataan/?q=gencatan+senjata", "/pernyataan/?q={rare}"),
-}
+HOSTILE = (
+    "a" * 10_000,
+    "& | ! <-> ( ) :* -",
+    '"gencatan "senjata',
+    "rudal\0kota\u202e",
+    "'); DROP TABLE archive_article; --",
+    "(a+)+$ .* [ \\ ^",
+    " OR ".join(f"kata{number}" for number in range(500)),
+    "-rudal",
+)
+Times = dict[str, list[float]]
 
 
-def main(rounds: int, like: str) -> None:
-    """Print a line a kind: median and 95th percentile in milliseconds."""
-    random = Random(7)
-    print(f"{Article.objects.count()} articles, {rounds} rounds of each address, milliseconds")
-    print(f"{'':18}{'search p50':>12}{'p95':>8}{'page p50':>12}{'p95':>8}")
-    for kind, addresses in KINDS.items():
-        if like not in kind:
-            continue
-        asked = [fill(address, random) for _ in range(rounds) for address in addresses]
-        searched = [measure(search, address) for address in asked if address.startswith("/cari/")]
-        paged = [measure(open_page, address) for address in asked]
-        print(f"{kind:18}{describe(searched)}    {describe(paged)}")
+def main(rounds: int, like: str, orm: bool, folder: Path | None) -> None:
+    """Print a row a kind and one of all searches: medians and 95th percentiles in milliseconds."""
+    reader, others = Reader(), make_others(orm, folder)
+    print(f"{Article.objects.count():,} articles, {rounds} searches a kind: median / 95th percentile in ms\n")
+    columns = ["SQL", "search", "page", *(name for other in others for name in (other, "ratio"))]
+    print(f"| | {' | '.join(columns)} |\n|-{'|-' * len(columns)}|")
+    together: Times = defaultdict(list)
+    for kind, addresses in draw(reader, rounds, like):
+        times = measure_all(addresses, others)
+        print(describe(kind, times, others), flush=True)
+        for name, found in times.items():
+            together[name] += found if kind != "hostile" else []
+    print(describe("**all searches**", together, others))
 
 
-def fill(address: str, random: Random) -> str:
-    """The address with names of the archive, some that are on many articles and some that are on few."""
-    far = random.choice((3, 30, 300, 1_200))
-    return address.format(
-        rare=SearchWord.objects.order_by("word")[random.randrange(40_000)].word if "{rare}" in address else "",
-        outlet=Outlet.objects.get(pk=min(far, 150)).slug,
-        place=Place.objects.get(pk=far).slug,
-        official=Speaker.objects.get(pk=far).slug,
-        article=random.choice(Article.objects.order_by("pk")[:1_000].values_list("pk", flat=True)),
-    )
+def draw(reader: Reader, rounds: int, like: str) -> Iterator[tuple[str, list[str]]]:
+    """Addresses by kind."""
+    for kind in reader.kinds:
+        addresses = [reader.ask(kind) for _ in range(rounds)]
+        if like in kind:
+            yield kind, addresses
+    if like in "hostile":
+        yield "hostile", [f"/cari/?{write(text)}" for text in HOSTILE]
 
 
-def search(address: str) -> None:
-    """What the search page asks the database, without the page."""
-    form = SearchForm(QueryDict(address.partition("?")[2]))
-    results.search(form.criteria(), form.page)
+def write(text: str) -> str:
+    """The search box's part of an address."""
+    query = QueryDict(mutable=True)
+    query["q"] = text
+    return query.urlencode()
+
+
+def make_others(orm: bool, folder: Path | None) -> dict[str, Callable[[str], Any]]:
+    """What is measured beside."""
+    others: dict[str, Callable[[str], Any]] = {"ORM": naive.search} if orm else {}
+    if folder:
+        from benchmarks.engine import Engine  # the package is an optional one
+
+        engine = Engine(folder)
+        others["tantivy"] = lambda address: engine.search(read(address))
+    return others
+
+
+def measure_all(addresses: list[str], others: dict[str, Callable[[str], Any]]) -> Times:
+    """Each address in every way, one after the other, so that a slow minute slows all of them."""
+    times: Times = defaultdict(list)
+    results.search(read(addresses[0]))  # the first of a kind plans and reads what later ones have at hand
+    for address in addresses:
+        spent: list[float] = []
+        with listen(spent):
+            times["search"].append(measure(lambda address: results.search(read(address), 1), address))
+        times["SQL"].append(sum(spent))
+        times["page"].append(measure(open_page, address))
+        for name, search in others.items():
+            times[name].append(measure(search, address))
+    return times
+
+
+def read(address: str) -> Criteria:
+    """What the search page understands."""
+    return SearchForm(QueryDict(address.partition("?")[2])).criteria()
+
+
+@contextmanager
+def listen(spent: list[float]) -> Iterator[None]:
+    """Collect the milliseconds of each query."""
+
+    def run(execute: Callable[..., Any], *values: Any) -> Any:
+        started = time.perf_counter()
+        try:
+            return execute(*values)
+        finally:
+            spent.append((time.perf_counter() - started) * 1_000)
+
+    with connection.execute_wrapper(run):
+        yield
 
 
 def open_page(address: str) -> None:
     """The whole request, without a socket."""
     response = Client().get(address, follow=True)
     if response.status_code != 200:
-        sys.exit(f"{address}: {response.status_code}")
+        sys.exit(f"{address[:200]}: {response.status_code}")
 
 
-def measure(run: Callable[[str], None], address: str) -> float:
+def measure(run: Callable[[str], Any], address: str) -> float:
     """Milliseconds."""
     started = time.perf_counter()
     run(address)
     return (time.perf_counter() - started) * 1_000
 
 
-def describe(times: list[float]) -> str:
+def describe(kind: str, times: Times, others: dict[str, Any]) -> str:
+    """A row of the table."""
+    cells = [cell(times[name]) for name in ("SQL", "search", "page")]
+    for other in others:
+        cells += [cell(times[other]), f"{late(times[other]) / late(times['search']):.1f}"]
+    return f"| {kind} | {' | '.join(cells)} |"
+
+
+def cell(times: list[float]) -> str:
     """Median and 95th percentile."""
-    if len(times) < 2:
-        return f"{'':12}{'':8}"
-    return f"{statistics.median(times):12.0f}{statistics.quantiles(times, n=20, method='inclusive')[-1]:8.0f}"
+    return f"{statistics.median(times):.0f} / {late(times):.0f}"
+
+
+def late(times: list[float]) -> float:
+    """The 95th percentile."""
+    return statistics.quantiles(times, n=20, method="inclusive")[-1]
 
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--rounds", type=int, default=10)
+    parser.add_argument("--rounds", type=int, default=20)
     parser.add_argument("--like", default="", help="only the kinds with these letters")
+    parser.add_argument("--orm", action="store_true", help="also as Django's ORM writes it")
+    parser.add_argument(
+        "--tantivy", type=Path, dest="folder", metavar="FOLDER", help="also by the index in this folder"
+    )
     main(**vars(parser.parse_args()))

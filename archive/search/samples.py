@@ -7,8 +7,13 @@ EVERY_ARTICLE = 1
 
 
 def condition(factor: int) -> str:
-    """The SQL condition of the sample's articles, as its index has it."""
-    return "true" if factor == EVERY_ARTICLE else f"entry.article_id %% {factor} = 0"
+    """The SQL condition of the sample's articles, as its index has it; smaller samples are parts of the first.
+
+    Days have an index of the first alone (migration day_sample).
+    """
+    if factor == EVERY_ARTICLE:
+        return "true"
+    return " AND ".join(f"entry.article_id %% {each} = 0" for each in dict.fromkeys((factor, FACTORS[0])))
 
 
 def choose(articles: float) -> int:
