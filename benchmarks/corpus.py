@@ -32,6 +32,15 @@ PREFIX = "uji-"  # of the articles' ids
 
 def main(count: int, like: Path | None, processes: int) -> None:
     """Store articles until there are `count`, and measure what search knows of them; progress on standard error."""
+    rate = store_up_to(count, like, processes)
+    started = time.monotonic()
+    settle()
+    print(f"up to {count} articles, {rate:.0f}/s with {processes} processes")
+    print(f"statistics and VACUUM ANALYZE: {time.monotonic() - started:.0f} s")
+
+
+def store_up_to(count: int, like: Path | None, processes: int) -> float:
+    """Store articles until there are `count`; returns how many a second."""
     started = time.monotonic()
     context = get_context("spawn")
     there = Article.objects.count()
@@ -43,14 +52,14 @@ def main(count: int, like: Path | None, processes: int) -> None:
         worker.join()
     if any(worker.exitcode for worker in workers):
         sys.exit("not all articles were stored, see above")
-    stored = time.monotonic()
+    return (count - there) / (time.monotonic() - started)
+
+
+def settle() -> None:
+    """Measure what search knows of the articles, and let the planner know them."""
     search_statistics.measure()
     with connection.cursor() as cursor:
         cursor.execute("VACUUM ANALYZE")
-    done = time.monotonic()
-    rate = (count - there) / (stored - started)
-    print(f"{count - there} articles stored in {stored - started:.0f} s, {rate:.0f}/s with {processes} processes")
-    print(f"statistics and VACUUM ANALYZE: {done - stored:.0f} s")
 
 
 def fill(numbers: range, like: Path | None) -> None:

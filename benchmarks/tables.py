@@ -3,7 +3,7 @@
 import os
 import platform
 import statistics
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -31,8 +31,12 @@ def _read_memory() -> int:
 
 def write(heads: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
     """A table with a row a line."""
-    lines = [heads, ["-"] * len(heads), *rows]
-    return "\n".join(f"| {' | '.join(str(cell) for cell in line)} |" for line in lines)
+    return "\n".join(write_row(cells) for cells in (heads, ["-"] * len(heads), *rows))
+
+
+def write_row(cells: Iterable[object]) -> str:
+    """One row of a table."""
+    return f"| {' | '.join(map(str, cells))} |"
 
 
 def percentile(times: Sequence[float], share: int) -> str:
