@@ -96,7 +96,7 @@ _database_url = os.environ.get("DATABASE_URL", "")
 DATABASES: dict[str, dict[str, Any]] = {
     "default": {
         **(parse_database_url(_database_url) if _database_url else _embedded),
-        "CONN_MAX_AGE": 60,
+        "CONN_MAX_AGE": 600,  # seconds; a new connection reads dictionary and catalogue before its first query
         "CONN_HEALTH_CHECKS": True,
     }
 }

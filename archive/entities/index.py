@@ -88,6 +88,7 @@ class _Index(Generic[_Known]):
         self._shipped: Mapping[str, _Known] = shipped
         self._hits = hits
         self._blank: _Known = blank
+        self._made: dict[int, _Known] = {}  # of an article's names and of a batch's, many lead to one row
         self._by_authority = {hit.authority_id: hit for hit in hits if hit.authority_id}
         self._named = {(hit.key, hit.pk) for hit in hits}
         known = {identity: self._know(hit) for identity, hit in self._by_authority.items() if identity in shipped}
@@ -110,6 +111,11 @@ class _Index(Generic[_Known]):
         return {key: tuple(entities.values()) for key, entities in found.items()}
 
     def _know(self, hit: _Hit) -> _Known:
+        if hit.pk not in self._made:
+            self._made[hit.pk] = self._make(hit)
+        return self._made[hit.pk]
+
+    def _make(self, hit: _Hit) -> _Known:
         entity = self._shipped.get(hit.authority_id or "", self._blank)
         if hit.kept["id"] != hit.pk:
             entity = self._blank  # merged away: the shipped data tells of another

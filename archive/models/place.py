@@ -188,7 +188,6 @@ class PlaceMention(models.Model):
             models.UniqueConstraint(fields=["revision", "in_title", "start", "end"], name="mention_span_once"),
         ]
         indexes = [
-            models.Index(fields=["status", "score"], name="mention_review_queue"),
             models.Index(fields=["merged_from"], condition=Q(merged_from__isnull=False), name="mention_merged_from"),
             models.Index(Upper("name"), condition=WAITING & Q(place=None), name="mention_unlinked_name"),
             models.Index(fields=["score", "id"], condition=WAITING, name="mention_waiting_doubt"),
