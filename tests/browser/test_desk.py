@@ -7,9 +7,11 @@ from axe_playwright_python.sync_playwright import Axe
 from django.contrib.auth.models import User
 from playwright.sync_api import Page
 
+from archive.entities import duplicates
 from archive.models import Speaker, Statement
 from tests import rows
 from tests.browser.conftest import OpenPage
+from tests.entities.curation.rereading import state
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -66,6 +68,28 @@ def test_two_speakers_are_merged_after_a_preview(desk: Page) -> None:
     desk.click("input[value=Gabungkan]")
     desk.wait_for_selector("text=digabungkan ke")
     assert Speaker.objects.get(slug="sari").merged_into == rows.speaker("Budi")
+
+
+def test_two_spellings_of_one_official_are_merged_and_parted_again(open_page: OpenPage) -> None:
+    said = {"Volodymyr Zelenskyy": "gencatan senjata berlaku", "Zelensky": "kabar itu"}
+    body = "Volodymyr Zelenskyy mengatakan gencatan senjata berlaku. Zelensky membantah kabar itu."
+    article = rows.quoted("Kyiv", body, said=said, key="kyiv")
+    desk = enter(open_page)
+    before = state()
+    duplicates.suggest()
+    desk.goto("/kelola/archive/duplicatesuggestion/")
+    desk.click("text=Gabungkan… >> nth=0")
+    desk.click("input[value=Gabungkan]")
+    desk.wait_for_selector("text=digabungkan ke")
+    assert [row.speaker.name for row in article.statements.all()] == ["Volodymyr Zelenskyy"] * 2
+    desk.goto("/pejabat/zelensky/")
+    assert desk.url.endswith("/pejabat/volodymyr-zelenskyy/")
+    desk.goto("/kelola/archive/decision/")
+    desk.check("#action-toggle")
+    desk.select_option("[name=action]", "undo_selected")
+    desk.click("button[name=index]")
+    desk.wait_for_selector("text=1 keputusan dibatalkan.")
+    assert state() == before
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

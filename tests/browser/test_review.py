@@ -2,11 +2,14 @@
 
 import time
 from collections import Counter
+from datetime import date
+from pathlib import Path
 
 import pytest
 from django.contrib.auth.models import User
 from playwright.sync_api import Page, expect
 
+from archive.ingest import pipeline
 from archive.models import Statement
 from tests import rows
 from tests.browser.conftest import OpenPage
@@ -120,6 +123,33 @@ def test_the_words_are_marked_anew_by_dragging(open_page: OpenPage) -> None:
     marked = page.text_content("mark")
     assert marked == page.input_value("[data-words]")
     assert "gencatan senjata 0 berlaku besok".startswith(str(marked))
+
+
+def ingest(folder: Path, name: str, said: str) -> Statement:
+    """The statement of an article in which a general, as this outlet spells him, says these words."""
+    text = f'Jenderal mundur\n\nKOTABARU, Senin (6/5/2024) - "{said}," kata Boedi Santosa di Kotabaru.\n'
+    (folder / name).write_text(text)
+    assert [line.outcome for line in pipeline.ingest([folder / name], date(2024, 5, 7))] == ["stored"]
+    return Statement.objects.get(text__contains=said)
+
+
+def test_a_speaker_is_corrected_once_and_later_articles_follow(open_page: OpenPage, tmp_path: Path) -> None:
+    general = rows.speaker("Budi Santoso")
+    first, second = (
+        ingest(tmp_path, f"{number}.txt", said) for number, said in enumerate(("Kami menang", "Kami kalah"))
+    )
+    page = enter(open_page)
+    start(page)
+    page.keyboard.press("g")
+    page.keyboard.type("budi san")
+    page.wait_for_selector("[role=option][aria-selected=true] >> text=Budi Santoso")
+    page.keyboard.press("Enter")
+    page.keyboard.press("p")
+    press(page, "b")
+    expect(page.locator("[data-progress] strong").first).to_have_text("1")
+    third = ingest(tmp_path, "3.txt", "Kami mundur")
+    found = Statement.objects.filter(pk__in=[first.pk, second.pk, third.pk]).order_by("pk")
+    assert [(row.speaker, row.speaker_name) for row in found] == [(general, "Boedi Santosa")] * 3
 
 
 def test_shortcuts_can_be_switched_off(open_page: OpenPage) -> None:

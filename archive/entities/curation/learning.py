@@ -61,7 +61,8 @@ def naming_of(entity: Entity) -> Naming:
 def learn(name: str, *, of: Entity, instead_of: Entity | None, by: User) -> Decision:
     """From now on the name is one of `of`, and none of `instead_of`, where None stands for what is linked to nobody.
 
-    InvalidValue where it is the name that `instead_of` goes by, and for what was merged away.
+    InvalidValue where it is the name that `instead_of` goes by, unless the machine opened that by itself, and for what
+    was merged away.
     """
     locks.hold_merges()
     naming, key = naming_of(of), name_key(name)[:_MAX_NAME]
@@ -103,7 +104,7 @@ def _check(name: str, key: str, of: Entity, instead_of: Entity | None) -> None:
         return
     if instead_of.pk == of.pk:
         raise InvalidValue(_("Pilih dua baris yang berbeda."))
-    if name_key(instead_of.name) == key:
+    if name_key(instead_of.name) == key and (instead_of.reviewed or instead_of.authority_id):
         text = _("“%(name)s” adalah nama utama %(entity)s: gabungkan keduanya, atau ganti nama itu dahulu.")
         raise InvalidValue(text % {"name": name, "entity": instead_of.name})
 

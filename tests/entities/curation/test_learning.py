@@ -104,9 +104,17 @@ def test_undo_of_a_correction_that_taught_gives_the_rows_of_before(
 def test_a_main_name_and_an_empty_one_are_refused(
     articles: list[Article], budi: Speaker, other: Speaker, curator: User, name: str
 ) -> None:
+    budi.reviewed = True
     with pytest.raises(curation.InvalidValue):
         curation.learn(name, of=other, instead_of=budi, by=curator)
     assert Decision.objects.count() == 0
+
+
+def test_the_main_name_of_what_the_machine_opened_is_learned(
+    articles: list[Article], budi: Speaker, other: Speaker, curator: User
+) -> None:
+    curation.learn("Budi Santoso", of=other, instead_of=budi, by=curator)
+    assert (keys(budi), keys(other)) == (["pak budi"], ["budi hartono", "budi santoso"])
 
 
 def test_undo_gives_the_rows_of_before(articles: list[Article], budi: Speaker, other: Speaker, curator: User) -> None:
