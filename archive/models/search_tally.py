@@ -28,6 +28,13 @@ INSERT INTO archive_searchtally (facet, value, articles)
 SELECT facet, value, sum(articles) FROM taken GROUP BY facet, value HAVING sum(articles) <> 0
 """
 
+_COUNT_NAMED = """
+SELECT facet, count(*)
+FROM (SELECT facet, value FROM archive_searchtally WHERE facet IN ('f', 'o', 'p')
+      GROUP BY facet, value HAVING sum(articles) > 0) AS named
+GROUP BY facet
+"""
+
 
 class SearchTallyQuerySet(models.QuerySet["SearchTally"]):
     """Verbs for reading counts."""
@@ -102,6 +109,13 @@ def count_articles() -> int:
     """How many articles readers may see: each has one month, were it "unknown". Reads some hundred rows."""
     total = SearchTally.objects.filter(facet="m").aggregate(total=models.Sum("articles"))["total"]
     return int(total or 0)
+
+
+def count_named() -> dict[str, int]:
+    """How many outlets ("o"), officials ("f") and places ("p") have an article that readers may see, by facet."""
+    with connection.cursor() as cursor:
+        cursor.execute(_COUNT_NAMED)
+        return dict(cursor.fetchall())
 
 
 def compact() -> None:
