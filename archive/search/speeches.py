@@ -1,4 +1,4 @@
-"""The statements of one official, newest first, without regard to words."""
+"""Statements without regard to words, newest first: of one official, or of everybody that the filters leave."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -6,6 +6,8 @@ from pathlib import Path
 from archive.search import filters, planning, profiles
 from archive.search.answers import LAST_PAGE, PAGE_SIZE
 from archive.search.criteria import Criteria
+from archive.search.filters import FACETS, Filters
+from archive.search.statements import Wanted
 from archive.search.terms import NEVER
 
 REACH = LAST_PAGE * PAGE_SIZE  # articles, the newest, whose statements are listed
@@ -15,33 +17,37 @@ _SQL = (Path(__file__).parent / "speeches.sql").read_text(encoding="utf-8")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Speeches:
-    """One page of an official's statements by id; `total` is a lower bound where there is `more`."""
+    """One page of statements by id; `total` is a lower bound where there is `more`."""
 
     ids: tuple[int, ...]
     total: int
     more: bool
     page: int
     pages: int
+    unknown_filters: tuple[str, ...] = ()
 
 
-def list_speeches(id: int, articles: int, criteria: Criteria, *, direct: bool | None, page: int) -> Speeches:
-    """The statements of the official with this number, who is cited in so many articles, in two queries at most.
+def list_speeches(criteria: Criteria, wanted: Wanted, page: int, *, articles: int = 0) -> Speeches:
+    """The statements that the criteria's filters leave, in two queries at most.
 
-    Of the criteria outlets, places and days narrow them.
+    `articles` is in how many articles the one official is cited that alone is asked for, where that is known. Filters
+    by place and days are those of the statement's article.
     """
+    names = filters.names_of(criteria)
+    chosen = filters.resolve(criteria, filters.look_up(names) if names else [])
     values = {
-        "id": id,
-        "lexeme": _narrow(id, criteria),
-        "direct": direct,
+        "speakers": None if chosen.officials is None else list(chosen.officials),
+        "everybody": wanted.everybody,
+        "direct": wanted.direct,
+        "lexemes": _conjoin(chosen),
+        "id": chosen.officials[0] if chosen.officials else 0,
         "since": criteria.since,
         "until": criteria.until,
         "reach": REACH,
         "size": PAGE_SIZE,
         "offset": (page - 1) * PAGE_SIZE,
     }
-    walked = profiles.is_walked(articles, REACH) and not (criteria.outlets or criteria.places)
-    condition = profiles.HOLDS["officials"] if walked else "entry.vector @@ %(lexeme)s::tsquery"
-    rows = planning.run(_SQL.format(condition=condition), values)
+    rows = planning.run(_SQL.format(condition=_choose_way(chosen, articles)), values)
     statements, held = rows[0][1:] if rows else (0, 0)
     pages = max(-(-min(statements, REACH) // PAGE_SIZE), 1)
     return Speeches(
@@ -50,16 +56,20 @@ def list_speeches(id: int, articles: int, criteria: Criteria, *, direct: bool | 
         more=statements > REACH or held >= REACH,
         page=min(page, pages),
         pages=pages,
+        unknown_filters=chosen.unknown,
     )
 
 
-def _narrow(id: int, criteria: Criteria) -> str:
-    """The tsquery of the articles that cite the official in one of the outlets and name one of the places."""
-    narrowed = Criteria(outlets=criteria.outlets, places=criteria.places)
-    names = filters.names_of(narrowed)
-    chosen = filters.resolve(narrowed, filters.look_up(names) if names else [])
-    parts = [profiles.write_lexeme("officials", id)]
-    for facet in ("outlets", "places"):
-        if chosen.ids(facet) is not None:
-            parts.append(f"({chosen.query(facet) or NEVER})")
-    return " & ".join(parts)
+def _choose_way(chosen: Filters, articles: int) -> str:
+    """The condition of the articles: their days are walked where nothing narrows them much, else they are looked up."""
+    if all(chosen.ids(facet) is None for facet in FACETS):
+        return "true"
+    if profiles.is_walked(articles, REACH) and chosen.outlets is None and chosen.places is None:
+        return profiles.HOLDS["officials"]
+    return "entry.vector @@ %(lexemes)s::tsquery"
+
+
+def _conjoin(chosen: Filters) -> str:
+    """The tsquery of the articles that every filter leaves."""
+    queries = [chosen.query(facet) or NEVER for facet in FACETS if chosen.ids(facet) is not None]
+    return " & ".join(f"({query})" for query in queries)

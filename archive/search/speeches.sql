@@ -1,5 +1,5 @@
--- The statements of one official in the newest articles that are wanted, newest first, those of one page: id, how many there
--- are, and of how many articles. An article holds at least one of them, so that many statements lie in as many articles.
+-- The statements in the newest articles that are wanted, newest first, those of one page: id, how many there are, and how many
+-- articles were looked at.
 WITH held AS MATERIALIZED (
     SELECT article_id, day
     FROM archive_searchentry AS entry
@@ -14,7 +14,9 @@ WITH held AS MATERIALIZED (
     JOIN archive_article AS article ON article.id = held.article_id
     JOIN archive_statement AS statement
       ON statement.article_id = held.article_id AND statement.revision_id = article.current_revision_id
-    WHERE statement.speaker_id = %(id)s AND statement.status <> 'rejected'
+    WHERE statement.status <> 'rejected'
+      AND (%(speakers)s::bigint[] IS NULL OR statement.speaker_id = ANY (%(speakers)s::bigint[]))
+      AND (%(everybody)s OR statement.speaker_id IN (SELECT id FROM archive_speaker WHERE official))
       AND (%(direct)s::boolean IS NULL OR statement.direct = %(direct)s::boolean)
 ), counted AS (
     SELECT (SELECT count(*) FROM said) AS statements, (SELECT count(*) FROM held) AS articles

@@ -6,10 +6,11 @@ from typing import Any
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
-from archive.models import Place, Speaker, Statement
+from archive.models import Speaker, Statement
 from archive.search import speeches
 from archive.search.criteria import Criteria
 from archive.search.results import Facet, Fragment
+from archive.search.speeches import Speeches
 from archive.search.statements import Wanted, search_statements
 from archive.web import addresses, filters, paging
 from archive.web.filters import SortLink
@@ -63,19 +64,9 @@ def _search(criteria: Criteria, form: StatementForm) -> Sayings:
 
 
 def list_newest(form: StatementForm) -> Sayings:
-    """Statements without regard to words, newest first, in two queries, three with places."""
-    said = Statement.objects.visible() if form.everybody else Statement.objects.visible().of_officials()
-    if form.officials:
-        said = said.filter(speaker__slug__in=form.officials)
-    if form.places:
-        places = list(Place.objects.filter(slug__in=form.places).values_list("pk", flat=True))
-        said = said.filter(article__search_entry__place_ids__overlap=places)
-    if form.direct is not None:
-        said = said.filter(direct=form.direct)
-    said = said.narrowed("", form.since, form.until, form.outlets)
-    found = paging.cut(said.with_context().newest_first(), form.page)
-    rows = [Saying(statement=row, fragments=(Fragment(text=row.text),)) for row in found.rows]
-    return Sayings(rows=rows, total=found.total, more=found.more, page=found.page, pages=found.pages)
+    """Statements without regard to words, newest first, in three queries at most."""
+    wanted = Wanted(direct=form.direct, everybody=form.everybody)
+    return _show(speeches.list_speeches(form.criteria(), wanted, form.page))
 
 
 def list_of(official: Speaker, form: StatementForm, articles: int) -> Sayings:
@@ -86,7 +77,11 @@ def list_of(official: Speaker, form: StatementForm, articles: int) -> Sayings:
     criteria = replace(form.criteria(), officials=(official.slug,))
     if criteria.has_words:
         return _search(criteria, form)
-    found = speeches.list_speeches(official.pk, articles, criteria, direct=form.direct, page=form.page)
+    wanted = Wanted(direct=form.direct, everybody=True)
+    return _show(speeches.list_speeches(criteria, wanted, form.page, articles=articles))
+
+
+def _show(found: Speeches) -> Sayings:
     rows = Statement.objects.with_context().in_bulk(found.ids)
     return Sayings(
         rows=[Saying(statement=rows[id], fragments=(Fragment(text=rows[id].text),)) for id in found.ids if id in rows],
@@ -94,6 +89,7 @@ def list_of(official: Speaker, form: StatementForm, articles: int) -> Sayings:
         more=found.more,
         page=found.page,
         pages=found.pages,
+        unknown_filters=found.unknown_filters,
     )
 
 

@@ -5,6 +5,7 @@ import pytest
 from archive.models import Statement
 from archive.search.criteria import Criteria
 from archive.search.speeches import Speeches, list_speeches
+from archive.search.statements import Wanted
 from tests import rows
 
 pytestmark = pytest.mark.django_db
@@ -22,7 +23,8 @@ def _say(text: str = "begini", *, direct: bool = False, **values: object) -> Sta
 
 
 def _list(articles: int, *, direct: bool | None = None, page: int = 1, **criteria: object) -> Speeches:
-    return list_speeches(rows.speaker("Ani").pk, articles, Criteria(**criteria), direct=direct, page=page)
+    wanted = Wanted(direct=direct, everybody=True)
+    return list_speeches(Criteria(officials=("ani",), **criteria), wanted, page, articles=articles)
 
 
 @pytest.mark.parametrize("articles", [FEW, MANY])
@@ -67,3 +69,22 @@ def test_list_speeches_page_beyond_the_last_is_the_last() -> None:
     said = _say()
     found = _list(FEW, page=9)
     assert (found.ids, found.total, found.more, found.page, found.pages) == ((said.pk,), 1, False, 1, 1)
+
+
+def test_list_speeches_without_filters_are_those_of_officials_or_of_everybody() -> None:
+    said = _say()
+    other = rows.statement(said.article, rows.speaker("Budi", official=False), "begitu")
+    assert list_speeches(Criteria(), Wanted(), 1).ids == (said.pk,)
+    assert list_speeches(Criteria(), Wanted(everybody=True), 1).ids == (said.pk, other.pk)
+
+
+def test_list_speeches_filters_may_be_names_as_typed() -> None:
+    said = _say(by=rows.outlet("Harian Uji"))
+    found = list_speeches(Criteria(officials=("ANI",), outlets=("Harian Uji",)), Wanted(), 1)
+    assert (found.ids, found.unknown_filters) == ((said.pk,), ())
+
+
+def test_list_speeches_tells_unknown_filters() -> None:
+    _say()
+    found = list_speeches(Criteria(officials=("entah",)), Wanted(), 1)
+    assert (found.ids, found.unknown_filters) == ((), ("entah",))

@@ -61,3 +61,8 @@ def test_statements_asks_a_constant_number_of_queries(
 def test_statements_mark_the_words(client: Client) -> None:
     _article()
     assert find_texts(read(client, "/pernyataan/?q=jatuhnya"), "blockquote mark") == ["jatuh"]
+
+
+def test_statements_filter_typed_in_the_box_narrows_without_words(client: Client) -> None:
+    rows.quoted("Judul", "Ani berkata begini. Budi berkata begitu.", said={"Ani": "begini", "Budi": "begitu"})
+    assert find_texts(read(client, "/pernyataan/?q=pejabat:budi"), "blockquote") == ["begitu"]
