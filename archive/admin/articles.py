@@ -19,6 +19,7 @@ from archive.entities import curation
 from archive.ingest.storage.articles import EXTRACTOR_VERSION
 from archive.models import Article, Capture, Decision, Job, Revision, SearchEntry
 
+SEARCH_LIMIT = 1_000  # the newest articles with the words; whoever wants others names more words
 HIDE_LIMIT = 200  # articles that one reason hides; their keys travel in the address
 
 
@@ -134,7 +135,7 @@ class ArticleDesk(Desk):
         hiding = Decision.objects.in_force().filter(kind=Decision.Kind.HIDE_ARTICLE).values("article")
         known = Article.objects.filter(Q(external_id=term) | Q(key=term)).values_list("pk", flat=True)
         hidden = Article.objects.filter(pk__in=hiding, title__icontains=term).values_list("pk", flat=True)
-        keys = [*found[:LIST_LIMIT], *known.union(hidden)[:LIST_LIMIT]]
+        keys = [*found[:SEARCH_LIMIT], *known.union(hidden)[:SEARCH_LIMIT]]
         return queryset.filter(pk__in=keys), False
 
     def save_model(self, request: HttpRequest, obj: Article, form: Any, change: bool) -> None:

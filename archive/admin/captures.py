@@ -27,7 +27,7 @@ class CaptureDesk(ReadOnlyDesk):
     actions = ["retry_selected"]
     change_form_template = "admin/archive/capture_form.html"
     list_display = ["source_shown", "outcome", "reason_shown", "media_type", "captured_at", "ingested_at"]
-    list_filter = ["outcome", "media_type"]
+    list_filter = ["outcome"]
     ordering = ["-pk"]
     search_fields = ["=content__sha256", "=url", "source"]
     search_help_text = _("Sumber, alamat web, atau SHA-256")

@@ -1,12 +1,31 @@
 """Revisions: the texts that an article had."""
 
+from typing import Any
+
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
 
 from archive.admin.desk import AsideDesk
 from archive.admin.readings import show_link
+from archive.ingest.storage.articles import EXTRACTOR_VERSION
 from archive.models import Revision
+
+
+class VersionFilter(admin.SimpleListFilter):
+    """By the version that read it; the versions are known without asking every row."""
+
+    title = _("versi pembaca")
+    parameter_name = "versi"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        """Every version so far."""
+        return [(str(number), str(number)) for number in range(1, int(EXTRACTOR_VERSION) + 1)]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Revision]) -> QuerySet[Revision]:
+        """The texts that this version read."""
+        return queryset.filter(extractor_version=self.value()) if self.value() else queryset
 
 
 @admin.register(Revision)
@@ -14,7 +33,7 @@ class RevisionDesk(AsideDesk):
     """An article's text at one time."""
 
     list_display = ["title", "number", "extractor_version", "vector_truncated", "created_at"]
-    list_filter = ["extractor_version", "vector_truncated"]
+    list_filter = [VersionFilter, "vector_truncated"]
     ordering = ["-pk"]
     search_fields = ["=text_sha256", "title"]
     fields = [

@@ -145,7 +145,7 @@ class Statement(models.Model):
         indexes = [
             GinIndex(fields=["vector"], name="statement_vector"),
             models.Index(fields=["speaker", "-id"], name="statement_of_speaker"),
-            models.Index(fields=["status", "score"], name="statement_review_queue"),
+            models.Index(fields=["status", "score", "id"], name="statement_review_queue"),
             models.Index(fields=["merged_from"], condition=Q(merged_from__isnull=False), name="statement_merged_from"),
             models.Index(Upper("speaker_name"), condition=WAITING & Q(speaker=None), name="statement_unlinked_name"),
             models.Index(DOUBT, "id", condition=WAITING, name="statement_waiting_doubt"),

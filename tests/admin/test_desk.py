@@ -36,7 +36,7 @@ from tests.admin.conftest import BACKEND
 
 LISTS = {
     "article": 6,
-    "capture": 7,
+    "capture": 6,
     "change": 6,
     "changeset": 7,
     "content": 6,
@@ -54,7 +54,7 @@ LISTS = {
     "placemention": 6,
     "placename": 6,
     "position": 6,
-    "revision": 7,
+    "revision": 6,
     "searchcommonword": 6,
     "reviewclaim": 6,
     "searchcorpus": 6,
