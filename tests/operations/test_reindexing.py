@@ -1,7 +1,7 @@
 import pytest
 from django.db import connection
 
-from archive.models import Article, SearchEntry, Statement
+from archive.models import Article, SearchEntry, SearchWord, Statement
 from archive.operations import reindexing
 from tests import rows
 
@@ -58,3 +58,24 @@ def test_renew_statements_computes_vectors_anew() -> None:
 def test_count_work_counts_what_is_renewed() -> None:
     quoted()
     assert reindexing.count_work() == sum([*reindexing.renew_statements(), *reindexing.renew_entries()]) == 2
+
+
+def test_find_lexemes_knows_how_words_were_and_are_indexed() -> None:
+    quoted()
+    SearchWord.objects.filter(word="menyerang").update(lexeme="lama")
+    assert reindexing.find_lexemes(["Menyerang", "asing"]) == ("asing", "lama", "serang")
+
+
+def test_renewing_by_lexemes_leaves_other_rows_alone() -> None:
+    first, other = quoted(), rows.article("Lain", "Hujan turun.")
+    SearchEntry.objects.update(length=0)
+    lexemes = reindexing.find_lexemes(["serangan"])
+    assert (reindexing.count_work(lexemes), list(reindexing.renew_statements(lexemes))) == (2, [1])
+    assert list(reindexing.renew_entries(lexemes)) == [1]
+    assert set(SearchEntry.objects.filter(length=0).values_list("pk", flat=True)) == {other.pk} - {first.pk}
+
+
+@pytest.mark.parametrize("word", ["'", "\\", "o'brien", "!&|", ""])
+def test_renewing_by_words_of_any_kind_is_safe(word: str) -> None:
+    quoted()
+    assert list(reindexing.renew_entries(reindexing.find_lexemes([word]))) == []

@@ -25,3 +25,11 @@ def test_reindex_adds_newly_shipped_names() -> None:
     shipped = shipped_knowledge.load().speakers_by_id["mark-rutte"]
     expected = {name_key(name) for name in (shipped.name, *shipped.names)}
     assert set(SpeakerName.objects.values_list("key", flat=True)) == expected
+
+
+def test_reindex_containing_words_writes_their_articles_alone() -> None:
+    rows.article("Satu", "Pasukan menyerang.")
+    rows.article("Dua", "Hujan turun.")
+    err = io.StringIO()
+    call_command("reindex", "--containing", "serangan", stderr=err)
+    assert err.getvalue() == "1 rows renewed\n"
