@@ -7,6 +7,7 @@ from django.http import HttpResponse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from archive import __version__
 from archive.models import Article
 from archive.templatetags.periods import published
 from archive.web.exports import FORMATS, bibtex, ris
@@ -54,6 +55,18 @@ def cite_chicago(article: Article, address: str, *, accessed: date) -> str:
         _end(", ".join(part for part in (outlet, published(article)) if part)),
         f"{article.url}." if article.url else "",
         _("Arsip Konflik, diakses %(day)s. %(address)s.") % _where(address, accessed),
+    )
+
+
+def cite_archive(address: str, *, accessed: date) -> str:
+    """The archive as a whole, with the version of its programs."""
+    words = {"year": accessed.year, "version": __version__, **_where(address, accessed)}
+    return (
+        _(
+            "Arsip Konflik. (%(year)s). Arsip berita konflik berbahasa Indonesia (perangkat lunak versi %(version)s) "
+            "[Kumpulan data]. %(address)s (diakses %(day)s)."
+        )
+        % words
     )
 
 

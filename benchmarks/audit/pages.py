@@ -47,6 +47,9 @@ def _list_articles() -> Iterator[Page]:
         yield Page(name=name, path=reverse("article", args=[article.pk, article.slug]))
     yield Page(name="article-en", path=f"/en{reverse('article', args=[named[0][1].pk, named[0][1].slug])}")
     yield Page(name="versions", path=reverse("versions", args=[named[0][1].pk]), indexed=False)
+    yield Page(
+        name="capture", path=reverse("capture", args=[named[0][1].pk, named[0][1].captures.first().pk]), indexed=False
+    )
     yield Page(name="report", path=reverse("report", args=[named[0][1].pk]), indexed=False)
 
 

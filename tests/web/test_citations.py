@@ -3,8 +3,9 @@ from datetime import date
 import pytest
 from django.utils import translation
 
+from archive import __version__
 from archive.models import Article, Outlet
-from archive.web.citations import cite_apa, cite_chicago, refer
+from archive.web.citations import cite_apa, cite_archive, cite_chicago, refer
 
 ACCESSED = date(2026, 1, 2)
 
@@ -68,3 +69,10 @@ def test_chicago_of_an_article_of_nobody_begins_with_the_title() -> None:
 def test_reference_knows_no_day_that_is_not_certain() -> None:
     reference = refer(_article(pk=7, published_precision="month"), "https://arsip.id/7/", accessed=ACCESSED)
     assert (reference.key, reference.year, reference.month, reference.day) == ("arsipkonflik-7", 2022, 9, None)
+
+
+def test_archive_is_cited_with_its_version_and_address() -> None:
+    assert cite_archive("https://arsip.id/", accessed=ACCESSED) == (
+        f"Arsip Konflik. (2026). Arsip berita konflik berbahasa Indonesia (perangkat lunak versi {__version__}) "
+        "[Kumpulan data]. https://arsip.id/ (diakses 2 Januari 2026)."
+    )

@@ -5,12 +5,13 @@ from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.templatetags.static import static
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from archive import __version__
 from archive.evaluation.figures import ARTICLES
-from archive.web import accuracy, style_guide
+from archive.web import accuracy, citations, style_guide
 
 ICON_SIZES = (192, 512)  # pixels; static/icon-<size>.png
 PAPER = "#fcfcfa"  # as --paper in static/archive.css
@@ -21,7 +22,9 @@ _UNREAD = ("kelola/", "cari/", "cari.", "pernyataan/?", "pernyataan.")  # beginn
 def show_about(request: HttpRequest) -> HttpResponse:
     """Method, measured accuracy, limits, licences."""
     measured = {"articles": ARTICLES, "rows": list(accuracy.describe())}
-    return render(request, "about.html", {"version": __version__, "measured": measured})
+    address = request.build_absolute_uri(reverse("home"))
+    citation = citations.cite_archive(address, accessed=timezone.localdate())
+    return render(request, "about.html", {"version": __version__, "measured": measured, "citation": citation})
 
 
 def show_style(request: HttpRequest) -> HttpResponse:
