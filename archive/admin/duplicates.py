@@ -1,5 +1,6 @@
 """Likely duplicates: each pair is merged, after the preview, or dismissed for good."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from django.contrib import admin, messages
@@ -25,6 +26,12 @@ class StatusFilter(admin.SimpleListFilter):
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
         """What was decided."""
         return [(value, label) for value, label in DuplicateSuggestion.Status.choices if value != "open"]
+
+    def choices(self, changelist: Any) -> Iterator[Any]:
+        """As usual, with what waits in the place of "all"."""
+        found = list(super().choices(changelist))
+        found[0] = {**found[0], "display": _("menunggu")}
+        yield from found
 
     def queryset(self, request: HttpRequest, queryset: Any) -> QuerySet[Any]:
         """The suggestions of the choice."""

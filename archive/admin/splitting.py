@@ -88,7 +88,7 @@ def list_holdings(entity: Entity, data: Mapping[str, str]) -> dict[str, Any]:
     readings: Any = _readings(entity)
     for name, number in readings.values_list(printed).annotate(number=Count("pk")).order_by("-number")[:PRINTED]:
         counted[name_key(name)] += number
-    own = name_key(entity.name)
+    own = name_key(entity.name) if entity.reviewed or entity.authority_id else ""  # else the machine chose it
     spellings = [
         {"row": row, "count": counted[row.key], "main": row.key == own} for row in entity.names.order_by("name", "pk")
     ]

@@ -42,7 +42,7 @@ SECTIONS = (
         permission="archive.view_statement",
         models=("statement", "placemention", "review"),
     ),
-    _list(_("Pejabat"), "official", "speaker", "speakername", "position"),
+    _list(_("Pejabat"), "official", "speaker", "speakername", "position", "duplicatesuggestion"),
     _list(_("Tempat"), "place", "placename"),
     _list(_("Artikel"), "article", "revision", "searchentry"),
     _list(_("Unggahan"), "job", "jobline", "uploadedfile", "uploadedpart"),
