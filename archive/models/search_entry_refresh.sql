@@ -69,7 +69,9 @@ SELECT id, day_to, day_from, day_to, outlet_id, length, place_ids, official_ids,
                        SELECT lexeme, cardinality(positions) AS all_times,
                               cardinality(array_positions(weights, 'A')) AS title_times,
                               cardinality(array_remove(array_remove(weights, 'C'), 'D')) AS head_times
-                       FROM unnest(words) OFFSET 0
+                       FROM unnest(words)
+                       WHERE cardinality(positions) > 1 OR weights[1] <> 'D' OR damping * 7 / 3 <= 1.001  -- once in the body
+                       OFFSET 0
                    ) AS counted OFFSET 0
                ) AS ranked,
                LATERAL (SELECT 0.65 * rank / (1 - rank) AS times) AS meant,
