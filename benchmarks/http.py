@@ -38,7 +38,7 @@ def main(rounds: int, clients: int, port: int) -> None:
         ask(asked[:: max(1, rounds // 2)], clients, port)  # the first requests of a worker load code and templates
         times = ask(asked, clients, port)
         memory = [measure_memory(worker) for worker in list_workers(server)]
-    rows = [(kind, tables.percentile(found, 50), tables.percentile(found, 95)) for kind, found in times.items()]
+    rows = [(kind, tables.percentile(found, 50), tables.percentile(found, 95)) for kind, found in sorted(times.items())]
     every = [spent for found in times.values() for spent in found]
     rows.append(("**all**", tables.percentile(every, 50), tables.percentile(every, 95)))
     print(tables.write(("request", "p50, ms", "p95"), rows))
