@@ -12,6 +12,13 @@ from archive.search.terms import NEVER
 
 REACH = LAST_PAGE * PAGE_SIZE  # articles, the newest, whose statements are listed
 
+# Walked by day as far as needed; or looked up, fenced, or the planner would walk and read each vector on the way.
+_WALKED = "(SELECT article_id, day, day_from FROM archive_searchentry AS entry WHERE {holds})"
+_LOOKED_UP = (
+    "(SELECT article_id, day, day_from FROM archive_searchentry AS entry"
+    " WHERE entry.vector @@ %(lexemes)s::tsquery OFFSET 0)"
+)
+
 _SQL = (Path(__file__).parent / "speeches.sql").read_text(encoding="utf-8")
 
 
@@ -47,7 +54,7 @@ def list_speeches(criteria: Criteria, wanted: Wanted, page: int, *, articles: in
         "size": PAGE_SIZE,
         "offset": (page - 1) * PAGE_SIZE,
     }
-    rows = planning.run(_SQL.format(condition=_choose_way(chosen, articles)), values)
+    rows = planning.run(_SQL.format(entries=_choose_way(chosen, articles)), values)
     statements, held = rows[0][1:] if rows else (0, 0)
     pages = max(-(-min(statements, REACH) // PAGE_SIZE), 1)
     return Speeches(
@@ -61,12 +68,12 @@ def list_speeches(criteria: Criteria, wanted: Wanted, page: int, *, articles: in
 
 
 def _choose_way(chosen: Filters, articles: int) -> str:
-    """The condition of the articles: their days are walked where nothing narrows them much, else they are looked up."""
+    """The articles' entries: their days are walked where nothing narrows them much, else they are looked up."""
     if all(chosen.ids(facet) is None for facet in FACETS):
-        return "true"
+        return "archive_searchentry"
     if profiles.is_walked(articles, REACH) and chosen.outlets is None and chosen.places is None:
-        return profiles.HOLDS["officials"]
-    return "entry.vector @@ %(lexemes)s::tsquery"
+        return _WALKED.format(holds=profiles.HOLDS["officials"])
+    return _LOOKED_UP
 
 
 def _conjoin(chosen: Filters) -> str:

@@ -2,22 +2,25 @@
 -- articles were looked at.
 WITH held AS MATERIALIZED (
     SELECT article_id, day
-    FROM archive_searchentry AS entry
-    WHERE {condition}
-      AND (%(since)s::date IS NULL OR entry.day >= %(since)s::date)
+    FROM {entries} AS entry
+    WHERE (%(since)s::date IS NULL OR entry.day >= %(since)s::date)
       AND (%(until)s::date IS NULL OR entry.day_from <= %(until)s::date)
     ORDER BY day DESC NULLS LAST, article_id DESC
     LIMIT %(reach)s
 ), said AS MATERIALIZED (
-    SELECT statement.id, statement.start, held.day, held.article_id
+    SELECT spoken.id, spoken.start, held.day, held.article_id
     FROM held
     JOIN archive_article AS article ON article.id = held.article_id
-    JOIN archive_statement AS statement
-      ON statement.article_id = held.article_id AND statement.revision_id = article.current_revision_id
-    WHERE statement.status <> 'rejected'
-      AND (%(speakers)s::bigint[] IS NULL OR statement.speaker_id = ANY (%(speakers)s::bigint[]))
-      AND (%(everybody)s OR statement.speaker_id IN (SELECT id FROM archive_speaker WHERE official))
-      AND (%(direct)s::boolean IS NULL OR statement.direct = %(direct)s::boolean)
+    CROSS JOIN LATERAL (  -- fenced, or all statements would be read and hashed
+        SELECT statement.id, statement.start, statement.speaker_id
+        FROM archive_statement AS statement
+        WHERE statement.article_id = article.id AND statement.revision_id = article.current_revision_id
+          AND statement.status <> 'rejected'
+          AND (%(speakers)s::bigint[] IS NULL OR statement.speaker_id = ANY (%(speakers)s::bigint[]))
+          AND (%(direct)s::boolean IS NULL OR statement.direct = %(direct)s::boolean)
+        OFFSET 0
+    ) AS spoken
+    WHERE %(everybody)s OR spoken.speaker_id IN (SELECT id FROM archive_speaker WHERE official)
 ), counted AS (
     SELECT (SELECT count(*) FROM said) AS statements, (SELECT count(*) FROM held) AS articles
 )
