@@ -15,8 +15,8 @@ from archive.search.matching import ENOUGH, Matching
 from archive.search.pages import Row
 from archive.search.terms import Vocabulary
 
-BOUND = 10_000  # statements with the words that are looked at, of more the newest
-FILTERED_BOUND = 50_000  # the same where filters keep most of them out
+BOUND = 4_000  # statements with the words that are looked at, of more the newest
+FILTERED_BOUND = 20_000  # the same where filters keep most of them out
 
 _SQL = (Path(__file__).parent / "statements.sql").read_text(encoding="utf-8")
 

@@ -2,6 +2,7 @@
 
 import codecs
 import json
+import sys
 from argparse import ArgumentParser
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -42,13 +43,18 @@ class Command(OperatorCommand):
     def _run(self, topics: Path | None, run: Path | None) -> None:
         if not (topics and run):
             raise CommandError(_("--topics dan --run harus diberikan bersama."))
+        bad: list[int] = []
         try:
-            asked = list(_read_topics(topics.read_bytes()))
+            asked = list(_read_topics(topics.read_bytes(), bad))
             with run.open("w", encoding="utf-8") as ranked:
                 for qid, query in asked:
                     ranked.writelines(_rank(qid, query))
         except OSError as error:
             raise CommandError(f"{error.filename}: {error.strerror}") from error
+        for number in bad:
+            self.stderr.write(_("Baris %(number)d bukan topik.") % {"number": number})
+        if bad:
+            sys.exit(1)
 
 
 def _search(query: str, limit: int) -> tuple[SearchResults, Sequence[Hit]]:
@@ -63,19 +69,21 @@ def _search(query: str, limit: int) -> tuple[SearchResults, Sequence[Hit]]:
     return found, hits[:limit]
 
 
-def _read_topics(content: bytes) -> Iterator[tuple[str, str]]:
-    """Name and query of each topic, in order; all are read before the first line of the run is written."""
+def _read_topics(content: bytes, bad: list[int]) -> Iterator[tuple[str, str]]:
+    """Name and query of each topic, in order; the numbers of lines that are none are added to `bad`."""
     for number, line in enumerate(content.removeprefix(codecs.BOM_UTF8).splitlines(), start=1):
         if not line.strip():
             continue
         try:
             topic = json.loads(line)
             qid, query = topic["qid"], topic["query"]
-        except (ValueError, RecursionError, KeyError, TypeError) as error:
-            raise CommandError(_("Baris %(number)d bukan topik.") % {"number": number}) from error
-        if not isinstance(qid, str | int) or not isinstance(query, str):
-            raise CommandError(_("Baris %(number)d bukan topik.") % {"number": number})
-        yield str(qid), query
+        except (ValueError, RecursionError, KeyError, TypeError):
+            bad.append(number)
+            continue
+        if isinstance(qid, str | int) and isinstance(query, str):
+            yield str(qid), query
+        else:
+            bad.append(number)
 
 
 def _rank(qid: str, query: str) -> Iterator[str]:

@@ -76,11 +76,15 @@ def test_run_has_the_lines_of_trec(tmp_path: Path) -> None:
         (b"[" * 100_000, "Baris 1 bukan topik."),
     ],
 )
-def test_run_of_broken_topics_says_which_line_and_writes_nothing(tmp_path: Path, topics: bytes, message: str) -> None:
-    (tmp_path / "topics.jsonl").write_bytes(topics)
-    with pytest.raises(CommandError, match=message):
-        run(topics=tmp_path / "topics.jsonl", run=tmp_path / "run.txt")
-    assert not (tmp_path / "run.txt").exists()
+def test_run_leaves_out_broken_topics_and_says_which_lines(
+    tmp_path: Path, topics: bytes, message: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rows.article("Satu", "Rudal jatuh.", key="a1")
+    (tmp_path / "topics.jsonl").write_bytes(topics + b'\n{"qid": "t1", "query": "rudal"}')
+    with pytest.raises(SystemExit, match="1"):
+        call_command("search", topics=tmp_path / "topics.jsonl", run=tmp_path / "run.txt")
+    assert capsys.readouterr().err == f"{message}\n"
+    assert (tmp_path / "run.txt").read_text(encoding="utf-8").split()[:4] == ["t1", "Q0", "a1", "1"]
 
 
 def test_run_reads_topics_with_a_byte_order_mark_and_joins_words_of_an_id(tmp_path: Path) -> None:
