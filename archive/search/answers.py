@@ -103,6 +103,29 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Widening:
+    """What would be found without one part of what is asked: with the number of articles that this leads to.
+
+    `left` is the part: a facet as `Facet.name`, "dates", "words", or "filters" for all but the words.
+    """
+
+    left: str
+    count: int
+    criteria: Criteria  # what it leads to
+    estimated: bool = False  # whether the count is shown as "sekitar"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """A value of a filter as it was given, with one of the rows that it means: its slug and its name."""
+
+    facet: str
+    value: str
+    slug: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SearchResults:
     """One page of results. `estimated` counts are shown as "sekitar"; `relaxed` tells that some articles lack words."""
 
@@ -119,3 +142,5 @@ class SearchResults:
     correction: Correction | None = None  # looked for where little was found
     unknown_filters: tuple[str, ...] = ()  # filter values that the archive does not know, as typed
     alternatives: tuple[Suggestion, ...] = ()  # names that these may have meant: in their place, with their counts
+    asked: tuple[Asked, ...] = ()  # what the values of filters mean, in their order
+    widenings: tuple[Widening, ...] = ()  # looked for where little was found

@@ -8,6 +8,7 @@ from django.db import connection
 
 from archive.language.names import name_key
 from archive.search import labels
+from archive.search.answers import Asked
 from archive.search.criteria import Criteria
 
 FACETS = ("outlets", "officials", "places")  # attributes of Criteria, names of facets
@@ -68,6 +69,16 @@ def names_of(criteria: Criteria) -> list[Name]:
         for facet in FACETS
         for value in getattr(criteria, facet)
     ]
+
+
+def list_asked(criteria: Criteria, found: Sequence[Sequence[Match]]) -> tuple[Asked, ...]:
+    """What the criteria's values mean; `found` begins with what `look_up` gave for `names_of(criteria)`."""
+    values = [value for facet in FACETS for value in getattr(criteria, facet)]
+    return tuple(
+        Asked(facet=match.facet, value=value, slug=match.slug, label=match.label)
+        for value, matches in zip(values, found, strict=False)
+        for match in matches
+    )
 
 
 def look_up(names: Sequence[Name]) -> list[list[Match]]:

@@ -2,10 +2,22 @@
 
 from functools import partial
 
-from archive.search import breadth, corrections, counts, facets, filters, hits, pages, questions, suggestions
+from archive.search import (
+    breadth,
+    corrections,
+    counts,
+    facets,
+    filters,
+    hits,
+    pages,
+    questions,
+    suggestions,
+    widenings,
+)
 from archive.search.answers import (
     LAST_PAGE,
     PAGE_SIZE,
+    Asked,
     Correction,
     Facet,
     FacetValue,
@@ -16,6 +28,7 @@ from archive.search.answers import (
     Named,
     SearchResults,
     Suggestion,
+    Widening,
 )
 from archive.search.criteria import Criteria
 from archive.search.pages import Row
@@ -24,6 +37,7 @@ from archive.search.questions import Question
 __all__ = [
     "LAST_PAGE",
     "PAGE_SIZE",
+    "Asked",
     "Correction",
     "Facet",
     "FacetValue",
@@ -34,6 +48,7 @@ __all__ = [
     "Named",
     "SearchResults",
     "Suggestion",
+    "Widening",
     "rank",
     "search",
 ]
@@ -42,8 +57,8 @@ __all__ = [
 def search(criteria: Criteria, page: int = 1) -> SearchResults:
     """One page of what the criteria ask for, PAGE_SIZE hits at most; a page that is not there is the nearest that is.
 
-    Never raises for what a reader may ask. Six queries at most, three more where other spellings are looked for,
-    two where a filter means nothing, whatever the number of rows.
+    Never raises for what a reader may ask. Six queries at most, whatever the number of rows; three more where other
+    spellings are looked for, two where a filter means nothing, one where little was found under filters.
     """
     wanted = min(max(page, 1), LAST_PAGE)
     spans = suggestions.find_spans(criteria)
@@ -70,6 +85,8 @@ def search(criteria: Criteria, page: int = 1) -> SearchResults:
         correction=_correct(question, sections["total"][0]),
         unknown_filters=question.filters.unknown,
         alternatives=suggestions.find_alternatives(question),
+        asked=filters.list_asked(criteria, found),
+        widenings=widenings.widen(question, measured) if total.number < widenings.FEW else (),
     )
 
 

@@ -1,6 +1,7 @@
 """Facets, histogram and suggestions of a search as links that keep the rest of the address."""
 
 from calendar import monthrange
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -10,7 +11,18 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from archive.search.counts import FACET_VALUES
-from archive.search.results import Correction, Facet, FacetValue, Histogram, HistogramBar, SearchResults, Suggestion
+from archive.search.criteria import Criteria
+from archive.search.query_language import render
+from archive.search.results import (
+    Asked,
+    Correction,
+    Facet,
+    FacetValue,
+    Histogram,
+    HistogramBar,
+    SearchResults,
+    Suggestion,
+)
 from archive.web import addresses, forms
 from archive.web.charts import Datum
 from archive.web.forms import VIEWS, FilterForm
@@ -90,9 +102,15 @@ def _link_value(name: str, value: FacetValue, query: QueryDict) -> FacetLink:
     )
 
 
-def list_active(form: FilterForm, facets: tuple[Facet, ...], query: QueryDict) -> list[ActiveFilter]:
-    """The filters of the address, in the order of the form, each removable by itself."""
-    labels = {(facet.name, value.value): value.label for facet in facets for value in facet.values}
+def list_active(
+    form: FilterForm, facets: Sequence[Facet], query: QueryDict, asked: Sequence[Asked] = ()
+) -> list[ActiveFilter]:
+    """The filters of the address, in the order of the form, each removable by itself.
+
+    Their names are those that `asked` or the facets know.
+    """
+    labels = {(one.facet, one.value): one.label for one in asked}
+    labels |= {(facet.name, value.value): value.label for facet in facets for value in facet.values}
     chosen = {"outlets": form.outlets, "officials": form.officials, "places": form.places}
     active = [
         ActiveFilter(
@@ -222,3 +240,45 @@ def link_correction(correction: Correction) -> Spelling:
     """The other spelling with the address that asks for it under the same filters."""
     words = forms.write(correction.criteria).get("q", "")
     return Spelling(text=words, count=correction.count, url=addresses.without(forms.write(correction.criteria)))
+
+
+def link_widenings(found: SearchResults, query: QueryDict) -> list[SuggestedFilter]:
+    """What is left out with the address that asks for the rest, shown in the same way as now."""
+    return [
+        SuggestedFilter(
+            title=_lefts()[widening.left],
+            label=_say_left(widening.left, found),
+            count=widening.count,
+            estimated=widening.estimated,
+            url=_write_url(widening.criteria, query),
+        )
+        for widening in found.widenings
+    ]
+
+
+def _write_url(criteria: Criteria, query: QueryDict) -> str:
+    """The address of the criteria, shown in the same way as now."""
+    view = query.get("tampil", "")
+    return addresses.replacing(forms.write(criteria), tampil=view) if view else addresses.without(forms.write(criteria))
+
+
+def _lefts() -> dict[str, str]:
+    return {
+        "outlets": _("Tanpa media"),
+        "officials": _("Tanpa pejabat"),
+        "places": _("Tanpa tempat"),
+        "dates": _("Tanpa tanggal"),
+        "words": _("Tanpa kata"),
+        "filters": _("Tanpa semua saringan"),
+    }
+
+
+def _say_left(left: str, found: SearchResults) -> str:
+    """What stands in the part that is left out; "" for several parts."""
+    criteria = found.criteria
+    if left == "words":
+        return render(Criteria(clauses=criteria.clauses))
+    if left == "dates":
+        return _say_days(criteria.since, criteria.until)
+    labels = {(one.facet, one.value): one.label for one in found.asked}
+    return ", ".join(labels.get((left, value), value) for value in getattr(criteria, left, ()))

@@ -98,6 +98,29 @@ def test_search_without_hits_says_what_to_try(client: Client) -> None:
     assert find_texts(read(client, "/cari/?q=gajah"), ".empty p") == ["Tidak ada artikel yang cocok."]
 
 
+def test_search_without_hits_says_what_each_filter_keeps_out(client: Client) -> None:
+    _article(by=rows.outlet("Harian Uji"))
+    rows.outlet("Kabar Lain")
+    page = read(client, "/cari/?q=rudal&media=kabar-lain&tempat=kota-aba&tampil=peta")
+    assert [(link["href"], " ".join(link.text.split())) for link in page.select(".empty .widenings a")] == [
+        ("?q=rudal&tempat=kota-aba&tampil=peta", "Tanpa media Kabar Lain 1"),
+        ("?q=rudal&tampil=peta", "Tanpa semua saringan 1"),
+    ]
+    assert find_texts(page, ".active bdi") == ["Kabar Lain", "Kota Aba"]
+
+
+def test_search_with_few_hits_says_what_each_filter_keeps_out(client: Client) -> None:
+    _article(by=rows.outlet("Harian Uji"))
+    _article("Dua", by=rows.outlet("Lain"), day=rows.date(2025, 1, 2))
+    page = read(client, "/cari/?q=rudal+media:lain&dari=2025")
+    assert [(link["href"], " ".join(link.text.split())) for link in page.select(".results > .widenings a")] == [
+        ("?q=rudal&dari=2025-01-01", "Tanpa media Lain 1"),
+        ("?q=rudal&media=lain", "Tanpa tanggal sejak 1 Januari 2025 1"),
+        ("?dari=2025-01-01&media=lain", "Tanpa kata rudal 1"),
+        ("?q=rudal", "Tanpa semua saringan 2"),
+    ]
+
+
 def test_search_pages(client: Client) -> None:
     for number in range(21):
         rows.article(f"Judul {number}")
@@ -155,7 +178,7 @@ def test_search_asks_a_constant_number_of_queries(
 ) -> None:
     for title in range(number):
         _article(str(title), by=rows.outlet(f"Media {title}"))
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         client.get("/cari/?q=rudal&media=media-0")
 
 
@@ -232,7 +255,7 @@ def test_search_by_relevance_ends_with_its_pages_and_says_so(client: Client, mon
 
 
 @pytest.mark.parametrize("number", [1, 3])
-@pytest.mark.parametrize(("view", "queries"), [("peta", 7), ("linimasa", 10)])
+@pytest.mark.parametrize(("view", "queries"), [("peta", 8), ("linimasa", 11)])
 def test_search_views_ask_a_constant_number_of_queries(
     client: Client, view: str, queries: int, number: int, django_assert_num_queries: object
 ) -> None:
