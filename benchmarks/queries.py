@@ -12,7 +12,7 @@ from archive.models import Article, Outlet, Place, SearchCommonWord, SearchTally
 
 COMMON, FREQUENT = 0.03, 0.4  # of the articles: words between are common, words above are in nearly any text
 RANKS = (0, 9, 99, 499)  # of filters by how many articles they lead to
-_WORD = re.compile(r"[a-z]{4,20}")
+_WORD = re.compile(r"\b[a-z]{4,20}\b")
 _ADJACENT = re.compile(r"\b[a-z]{4,20} [a-z]{4,20}\b")
 
 

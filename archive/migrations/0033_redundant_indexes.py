@@ -8,7 +8,7 @@ import django.db.models.deletion
 from django.db import migrations, models
 
 
-DROP_LIKE_INDEXES = """
+DROP_LIKE_INDEXES = r"""
 DO $$
 DECLARE
     name text;
@@ -16,7 +16,7 @@ BEGIN
     FOR name IN
         SELECT indexname FROM pg_indexes
         WHERE schemaname = current_schema() AND tablename IN ('archive_content', 'archive_searchword')
-          AND indexname LIKE '%like'
+          AND indexname LIKE '%\_like'
     LOOP
         EXECUTE format('DROP INDEX %I', name);
     END LOOP;

@@ -5,15 +5,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from django.db import connection
-
-from archive.search import matching, terms
+from archive.search import matching, planning, terms
 from archive.search.answers import Correction
 from archive.search.criteria import Clause, Criteria, Word
 from archive.search.questions import Question, parameters, write_wanted
 
 FEW = 5  # articles with all words below which other spellings are looked for
-SHORTEST = 4  # letters of a word that may be misspelt
+SHORTEST, LONGEST = 4, 40  # letters of a word that may be misspelt
 RARE_SHARE = 0.0001  # of the articles, that at most hold a word that may be misspelt
 TIMES = 10  # by how much more often the other spelling must occur
 NEAREST = 8  # words that are looked at
@@ -47,7 +45,7 @@ def _find_doubtful(question: Question) -> list[Word]:
         for clause in question.criteria.clauses
         if not clause.negated
         for term in clause.alternatives
-        if isinstance(term, Word) and not term.prefix and len(term.text) >= SHORTEST and term.text.isalpha()
+        if isinstance(term, Word) and not term.prefix and SHORTEST <= len(term.text) <= LONGEST and term.text.isalpha()
     ]
     limit = RARE_SHARE * question.vocabulary.documents
     return [word for word in dict.fromkeys(words) if _count_documents(question, word) <= limit]
@@ -66,9 +64,7 @@ def _look_up(words: Sequence[Word], documents: Sequence[int]) -> dict[Word, Word
         "likeness": LIKENESS,
         "times": TIMES,
     }
-    with connection.cursor() as cursor:
-        cursor.execute(_SQL, values)
-        return {words[position - 1]: Word(text=spelling) for position, spelling in cursor.fetchall()}
+    return {words[position - 1]: Word(text=spelling) for position, spelling in planning.run(_SQL, values)}
 
 
 def _respell(clause: Clause, spellings: dict[Word, Word]) -> Clause:
@@ -88,7 +84,6 @@ def _count(question: Question, criteria: Criteria) -> int:
         matching=matching.match(criteria.clauses, vocabulary),
         weights=(),
     )
-    with connection.cursor() as cursor:
-        cursor.execute(_COUNT.format(wanted=write_wanted(asked, "%(wanted_strict)s::tsquery")), parameters(asked))
-        (count,) = cursor.fetchone()
+    counting = _COUNT.format(wanted=write_wanted(asked, "%(wanted_strict)s::tsquery"))
+    ((count,),) = planning.run(counting, parameters(asked), bitmaps_alone=True)
     return int(count)

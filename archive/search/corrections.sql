@@ -5,7 +5,7 @@ FROM unnest(%(words)s::text[], %(documents)s::bigint[]) WITH ORDINALITY AS given
      LATERAL (
          SELECT word, lexeme, similarity(word, given.word) AS likeness
          FROM archive_searchword
-         WHERE word %% given.word AND word <> given.word
+         WHERE word %% given.word COLLATE "C" AND word <> given.word  -- the collation of the index, or it cannot be used
          ORDER BY likeness DESC, word
          LIMIT %(nearest)s
      ) AS near,
