@@ -1,10 +1,10 @@
-"""Statements without regard to words, newest first: of one official, or of everybody that the filters leave."""
+"""Statements without words to look for, newest first: of one official, or of everybody that the filters leave."""
 
 from dataclasses import dataclass
 from pathlib import Path
 
-from archive.search import filters, planning, profiles
-from archive.search.answers import LAST_PAGE, PAGE_SIZE
+from archive.search import planning, profiles, spoken
+from archive.search.answers import LAST_PAGE, PAGE_SIZE, Asked
 from archive.search.criteria import Criteria
 from archive.search.filters import FACETS, Filters
 from archive.search.statements import Wanted
@@ -32,17 +32,19 @@ class Speeches:
     page: int
     pages: int
     unknown_filters: tuple[str, ...] = ()
+    asked: tuple[Asked, ...] = ()  # what the values of filters mean
 
 
 def list_speeches(criteria: Criteria, wanted: Wanted, page: int, *, articles: int = 0) -> Speeches:
-    """The statements that the criteria's filters leave, in two queries at most.
+    """The statements that the criteria's filters leave, words ruled out among them, in three queries at most.
 
     `articles` is in how many articles the one official is cited that alone is asked for, where that is known. Filters
     by place and days are those of the statement's article.
     """
-    names = filters.names_of(criteria)
-    chosen = filters.resolve(criteria, filters.look_up(names) if names else [])
+    meaning = spoken.understand(criteria)
+    chosen = meaning.filters
     values = {
+        "words": meaning.words or None,
         "speakers": None if chosen.officials is None else list(chosen.officials),
         "everybody": wanted.everybody,
         "direct": wanted.direct,
@@ -64,6 +66,7 @@ def list_speeches(criteria: Criteria, wanted: Wanted, page: int, *, articles: in
         page=min(page, pages),
         pages=pages,
         unknown_filters=chosen.unknown,
+        asked=meaning.asked,
     )
 
 

@@ -18,6 +18,7 @@ WITH held AS MATERIALIZED (
           AND statement.status <> 'rejected'
           AND (%(speakers)s::bigint[] IS NULL OR statement.speaker_id = ANY (%(speakers)s::bigint[]))
           AND (%(direct)s::boolean IS NULL OR statement.direct = %(direct)s::boolean)
+          AND (%(words)s::tsquery IS NULL OR statement.vector @@ %(words)s::tsquery)
         OFFSET 0
     ) AS spoken
     WHERE %(everybody)s OR spoken.speaker_id IN (SELECT id FROM archive_speaker WHERE official)

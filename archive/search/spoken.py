@@ -7,7 +7,9 @@ from typing import Any
 from django.db import connection
 
 from archive.search import filters, matching, questions, terms
+from archive.search.answers import Asked
 from archive.search.criteria import Criteria
+from archive.search.filters import Filters
 from archive.search.matching import ENOUGH, Matching
 from archive.search.statements import Wanted
 
@@ -16,6 +18,8 @@ _SUFFICIENT = """
 SELECT count(*) >= %(enough)s
 FROM (SELECT FROM archive_statement WHERE vector @@ %(words)s::tsquery LIMIT %(enough)s) AS sufficient
 """
+
+NOTHING = Matching(strict="", relaxed="", lexemes=())  # what criteria without words ask for
 
 _FOUND = """
 SELECT statement.id
@@ -34,16 +38,38 @@ class Spoken:
     values: Mapping[str, Any]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meaning:
+    """What criteria mean: the tsquery of what must be said, "" for anything; how else it may; the rows of filters."""
+
+    words: str
+    matching: Matching
+    filters: Filters
+    asked: tuple[Asked, ...]
+
+
+def understand(criteria: Criteria) -> Meaning:
+    """The criteria as the archive understands them, in two queries at most. Words that it cannot read nobody says."""
+    names = filters.names_of(criteria)
+    found = filters.look_up(names) if names else []
+    matches = matching.match(criteria.clauses, terms.read(criteria.clauses)) if criteria.clauses else NOTHING
+    return Meaning(
+        words=matches.strict or (terms.NEVER if criteria.has_words else ""),
+        matching=matches,
+        filters=filters.resolve(criteria, found),
+        asked=filters.list_asked(criteria, found),
+    )
+
+
 def select(criteria: Criteria, wanted: Wanted) -> Spoken:
     """The statements that `statements.search_statements` finds, without its bounds, in three queries at most.
 
     Criteria without words ask for the statements under their filters.
     """
-    vocabulary = terms.read(criteria.clauses)
-    matches = matching.match(criteria.clauses, vocabulary)
-    chosen = filters.resolve(criteria, filters.look_up(filters.names_of(criteria)))
+    meaning = understand(criteria)
+    matches, chosen = meaning.matching, meaning.filters
     values = {
-        "words": matches.strict,
+        "words": meaning.words,
         "relaxed": matches.relaxed,
         "enough": ENOUGH,
         "direct": wanted.direct,
@@ -54,7 +80,7 @@ def select(criteria: Criteria, wanted: Wanted) -> Spoken:
         "statement.status <> 'rejected'",
         *(["statement.direct = %(direct)s"] if wanted.direct is not None else []),
         *([] if wanted.everybody else ["statement.speaker_id IN (SELECT id FROM archive_speaker WHERE official)"]),
-        *([_write_words(matches, values)] if criteria.has_words else []),
+        *([_write_words(matches, values)] if meaning.words else []),
         *_write_filters(criteria),
     ]
     return Spoken(conditions=tuple(conditions), values=values)

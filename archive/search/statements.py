@@ -8,7 +8,7 @@ from typing import Any
 from django.db import connection
 
 from archive.search import facets, filters, matching, pages, ranking, snippets, terms
-from archive.search.answers import LAST_PAGE, PAGE_SIZE, Facet, Fragment
+from archive.search.answers import LAST_PAGE, PAGE_SIZE, Asked, Facet, Fragment
 from archive.search.counts import FACET_VALUES
 from archive.search.criteria import Criteria, Sort
 from archive.search.matching import ENOUGH, Matching
@@ -51,6 +51,7 @@ class StatementResults:
     pages: int
     facets: tuple[Facet, ...]
     unknown_filters: tuple[str, ...] = ()
+    asked: tuple[Asked, ...] = ()  # what the values of filters mean
 
 
 def search_statements(criteria: Criteria, page: int = 1, wanted: Wanted | None = None) -> StatementResults:
@@ -61,7 +62,8 @@ def search_statements(criteria: Criteria, page: int = 1, wanted: Wanted | None =
     page = min(max(page, 1), LAST_PAGE)
     vocabulary = terms.read(criteria.clauses)
     matches = matching.match(criteria.clauses, vocabulary)
-    chosen = filters.resolve(criteria, filters.look_up(filters.names_of(criteria)))
+    found = filters.look_up(filters.names_of(criteria))
+    chosen = filters.resolve(criteria, found)
     weights = ranking.weights(matches, vocabulary) if criteria.sort is Sort.RELEVANCE else ()
     values = {
         **_describe(criteria, matches, vocabulary, wanted or Wanted()),
@@ -84,6 +86,7 @@ def search_statements(criteria: Criteria, page: int = 1, wanted: Wanted | None =
         pages=count,
         facets=tuple(facet for facet in facets.read(sections) if facet.name != "places"),
         unknown_filters=chosen.unknown,
+        asked=filters.list_asked(criteria, found),
     )
 
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from archive.models import Speaker, Statement
 from archive.search import speeches
 from archive.search.criteria import Criteria
-from archive.search.results import Facet, Fragment
+from archive.search.results import Asked, Facet, Fragment
 from archive.search.speeches import Speeches
 from archive.search.statements import Wanted, search_statements
 from archive.web import addresses, filters, paging
@@ -37,6 +37,7 @@ class Sayings:
     relaxed: bool = False
     facets: tuple[Facet, ...] = ()
     unknown_filters: tuple[str, ...] = ()
+    asked: tuple[Asked, ...] = ()  # what the values of filters mean
 
 
 def find(form: StatementForm) -> Sayings:
@@ -60,11 +61,12 @@ def _search(criteria: Criteria, form: StatementForm) -> Sayings:
         relaxed=found.relaxed,
         facets=found.facets,
         unknown_filters=found.unknown_filters,
+        asked=found.asked,
     )
 
 
 def list_newest(form: StatementForm) -> Sayings:
-    """Statements without regard to words, newest first, in three queries at most."""
+    """Statements without words to look for, newest first, in four queries at most."""
     wanted = Wanted(direct=form.direct, everybody=form.everybody)
     return _show(speeches.list_speeches(form.criteria(), wanted, form.page))
 
@@ -90,6 +92,7 @@ def _show(found: Speeches) -> Sayings:
         page=found.page,
         pages=found.pages,
         unknown_filters=found.unknown_filters,
+        asked=found.asked,
     )
 
 

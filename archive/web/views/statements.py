@@ -14,7 +14,7 @@ def show_statements(request: HttpRequest) -> HttpResponse:
     context = {
         "form": form,
         **sayings.describe(found, form, request.GET),
-        "active": filters.list_active(form, found.facets, request.GET),
+        "active": filters.list_active(form, found.facets, request.GET, found.asked),
         "sorts": filters.link_sorts(form.sort, request.GET),
         "feed": exporting.link_feed("statements", request.GET),
         "files": exporting.link_files("statements", request.GET),

@@ -101,3 +101,41 @@ def test_export_is_only_read(client: Client) -> None:
 )
 def test_export_hostile_query_is_a_file(client: Client, query: str) -> None:
     assert _read(client, f"/cari.csv?{query}").startswith("\ufeffid,")
+
+
+@pytest.mark.parametrize("everybody", ["", "&semua=1"])
+@pytest.mark.parametrize(
+    "query",
+    [
+        "",
+        "q=rudal",
+        "q=-rudal",
+        "q=rudal+OR+damai",
+        "q=rudal+damai",
+        "q=rudal+-kota",
+        "q=da*",
+        "q=zz*",
+        "q=gajah",
+        "q=%22damai+segera%22",
+        "q=pejabat:budi",
+        "q=pejabat:budi+-rudal",
+        "q=media:lain+tempat:kota-aba",
+        "q=media:entah",
+        "q=dari:2024-05-02",
+        "q=damai+sampai:2024-05-01&media=harian-uji",
+        "q=-damai&cara=langsung",
+        "pejabat=ani&pejabat=budi",
+        "pejabat=cici",
+        "q=pejabat:cici+sirene",
+        "tempat=kota-aba&dari=2024-05-02&urut=terlama",
+        "q=%E2%80%A6",
+    ],
+)
+def test_statements_page_counts_what_its_files_and_feed_hold(client: Client, query: str, everybody: str) -> None:
+    article = rows.quoted("Judul 3", BODY + " Cici berkata sirene meraung.", said=SAID, day=None)
+    rows.statement(article, rows.speaker("Cici", official=False), "sirene meraung", direct=True)
+    counted = client.get(f"/pernyataan/?{query}{everybody}").context["found"]
+    exported = _table(client, f"/pernyataan.csv?{query}{everybody}")
+    fed = client.get(f"/pernyataan.atom?{query}{everybody}").content.count(b"<entry>")
+    assert (counted.more, counted.total) == (False, len(exported))
+    assert len(counted.rows) == len(exported) == fed
