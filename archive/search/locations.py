@@ -12,7 +12,8 @@ PLACES = 240  # places of one map, those of the most articles
 class Location:
     """A place with its coordinates in degrees, its kind (as `PlaceKind`) and the number of articles that name it.
 
-    Articles that name a place inside it count too.
+    Articles that name a place inside it count too. A search for this place in place of those that are filtered by finds
+    as many if it is `inside` one of these, or none are.
     """
 
     slug: str
@@ -21,6 +22,7 @@ class Location:
     latitude: float
     longitude: float
     count: int
+    inside: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +40,9 @@ def locate(criteria: Criteria) -> Locations:
     rows = pages.locate(question, measured, limit=PLACES)
     shown = labels.tell_apart([(slug, name) for slug, name, *_ in rows])
     places = tuple(
-        Location(slug=slug, label=label, kind=kind, latitude=latitude, longitude=longitude, count=int(count))
-        for label, (slug, _, kind, latitude, longitude, count) in zip(shown, rows, strict=True)
+        Location(
+            slug=slug, label=label, kind=kind, latitude=latitude, longitude=longitude, count=int(count), inside=inside
+        )
+        for label, (slug, _, kind, latitude, longitude, count, inside) in zip(shown, rows, strict=True)
     )
     return Locations(places=places, estimated=measured.estimated)

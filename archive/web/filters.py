@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from archive.search.counts import FACET_VALUES
 from archive.search.criteria import Criteria
+from archive.search.locations import Location
 from archive.search.query_language import render
 from archive.search.results import (
     Asked,
@@ -23,7 +24,7 @@ from archive.search.results import (
     SearchResults,
     Suggestion,
 )
-from archive.web import addresses, forms
+from archive.web import addresses, forms, maps
 from archive.web.charts import Datum
 from archive.web.forms import VIEWS, FilterForm
 
@@ -169,6 +170,31 @@ def _link_bar(unit: str, bar: HistogramBar, query: QueryDict, chosen: FilterForm
 def _lies_outside(bar: HistogramBar, chosen: FilterForm) -> bool:
     """Whether none of the bar's days is among those that are filtered by."""
     return bool((chosen.since and bar.until < chosen.since) or (chosen.until and bar.since > chosen.until))
+
+
+def link_place(place: Location, criteria: Criteria) -> str:
+    """The address of the articles among those of the criteria that name the place; its page where none finds just them.
+
+    Several places are alternatives, so that a search cannot ask for this one beside one that it does not lie in.
+    """
+    if not place.inside:
+        return maps.link_page(place)
+    return addresses.without(forms.write(replace(criteria, places=(place.slug,))))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageLink:
+    """The page of something that is filtered by."""
+
+    label: str
+    url: str
+
+
+def link_asked(asked: Sequence[Asked]) -> list[PageLink]:
+    """The pages of all that is filtered by, each once."""
+    pages = {"outlets": "outlet", "officials": "official", "places": "place"}
+    links = (PageLink(label=one.label, url=reverse(pages[one.facet], args=[one.slug])) for one in asked)
+    return list(dict.fromkeys(links))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,7 @@
 """Maps of places with a circle each, drawn on the server; static/map.js lets readers pan, zoom and group them."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from math import sqrt
@@ -72,52 +72,60 @@ class Map:
         return self.rows[LISTED:]
 
 
-def draw(found: Locations, query: QueryDict, *, default: Area | None = None) -> Map:
-    """The map that the address asks for (`peta`), else `default`, else the one that fits the places best."""
+Link = Callable[[Location], str]  # where the circle of a place leads
+
+
+def link_page(place: Location) -> str:
+    """The address of the place's page."""
+    return reverse("place", args=[place.slug])
+
+
+def draw(found: Locations, query: QueryDict, *, default: Area | None = None, link: Link = link_page) -> Map:
+    """The map that the address asks for (`peta`), else `default`, else the one that fits the places best.
+
+    `link` gives each place an address of its own.
+    """
     weighed = [Weighed(latitude=place.latitude, longitude=place.longitude, count=place.count) for place in found.places]
     area = areas.find(query.get(PARAMETER, "")) or default or areas.fit(weighed)
     inside = [place for place in found.places if area.holds(place.latitude, place.longitude)]
-    drawn = _draw_circles(area, inside)
+    drawn = _draw_circles(area, inside, link)
     rows = {circle.url: circle for circle in drawn}
     return Map(
         area=area,
         circles=drawn,
         names=_name(area, drawn),
         links=_link_areas(area, found.places, query),
-        rows=tuple(_row(area, place, rows) for place in inside),
+        rows=tuple(rows.get(link(place)) or _circle(area, place, place.count, link(place)) for place in inside),
         estimated=found.estimated,
     )
 
 
-def _draw_circles(area: Area, places: Sequence[Location]) -> tuple[Circle, ...]:
+def _draw_circles(area: Area, places: Sequence[Location], link: Link) -> tuple[Circle, ...]:
     """Large ones first, so that small ones lie on top; areas proportional to counts among those shown together."""
     wide = [place for place in places if place.kind in WIDE]
     narrow = [place for place in places if place.kind not in WIDE]
     if area.box:  # a part of the world shows countries only where it has nothing else to show
-        return _scale(area, narrow or wide, near=False)
-    return (*_scale(area, wide or narrow, near=False), *(_scale(area, narrow, near=True) if wide else ()))
+        return _scale(area, narrow or wide, link, near=False)
+    return (*_scale(area, wide or narrow, link, near=False), *(_scale(area, narrow, link, near=True) if wide else ()))
 
 
-def _scale(area: Area, places: Sequence[Location], *, near: bool) -> tuple[Circle, ...]:
+def _scale(area: Area, places: Sequence[Location], link: Link, *, near: bool) -> tuple[Circle, ...]:
     top = max((place.count for place in places), default=1) or 1
-    return tuple(_circle(area, place, top, near=near) for place in sorted(places, key=lambda place: -place.count))
+    largest_first = sorted(places, key=lambda place: -place.count)
+    return tuple(_circle(area, place, top, link(place), near=near) for place in largest_first)
 
 
-def _circle(area: Area, place: Location, top: int, *, near: bool = False) -> Circle:
+def _circle(area: Area, place: Location, top: int, url: str, *, near: bool = False) -> Circle:
     x, y = area.project(place.latitude, place.longitude)
     return Circle(
         label=place.label,
         count=place.count,
-        url=reverse("place", args=[place.slug]),
+        url=url,
         x=f"{x:.1f}",
         y=f"{y:.1f}",
         radius=f"{max(LARGEST_RADIUS * sqrt(place.count / top), SMALLEST_RADIUS):.1f}",
         near=near,
     )
-
-
-def _row(area: Area, place: Location, drawn: dict[str, Circle]) -> Circle:
-    return drawn.get(reverse("place", args=[place.slug])) or _circle(area, place, place.count)
 
 
 def _name(area: Area, circles: Sequence[Circle]) -> tuple[Name, ...]:

@@ -10,6 +10,7 @@ from django.urls import reverse
 from archive.search import listing, results
 from archive.search.criteria import Sort
 from archive.search.listing import Position
+from archive.search.locations import Location
 from archive.search.results import LAST_PAGE, PAGE_SIZE, SearchResults
 from archive.web import addresses, charts, exporting, filters, overviews, paging
 from archive.web.forms import SearchForm
@@ -41,6 +42,7 @@ def describe(found: SearchResults, form: SearchForm) -> dict[str, Any]:
         "bars": charts.draw_bars(filters.link_bars(found.histogram, query, form)),
         "suggestions": [filters.link_suggestion(suggestion) for suggestion in found.suggestions],
         "alternatives": [filters.link_suggestion(alternative) for alternative in found.alternatives],
+        "asked": filters.link_asked(found.asked),
         "widenings": filters.link_widenings(found, query),
         "correction": filters.link_correction(found.correction) if found.correction else None,
         "sorts": filters.link_sorts(form.sort, query, by_days=form.view == "linimasa"),
@@ -65,8 +67,12 @@ def _list(form: SearchForm, found: SearchResults) -> dict[str, Any]:
 
 
 def _map(form: SearchForm, found: SearchResults) -> dict[str, Any]:
-    """A circle for each place that the found articles name."""
-    return {"map": overviews.draw_map(form.criteria(), form.query) if found.total else None}
+    """A circle for each place that the found articles name; it leads to those of them that name it."""
+
+    def link(place: Location) -> str:
+        return filters.link_place(place, found.criteria)
+
+    return {"map": overviews.draw_map(found.criteria, form.query, link=link) if found.total else None}
 
 
 def _timeline(form: SearchForm, found: SearchResults) -> dict[str, Any]:

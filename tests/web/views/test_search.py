@@ -186,8 +186,33 @@ def test_search_as_a_map_shows_the_places_of_what_it_finds(client: Client) -> No
     rows.place("Kota Aba", latitude=1.5, longitude=102.5)
     _article()
     page = read(client, "/cari/?q=rudal&tampil=peta")
-    assert [link["href"] for link in page.select(".map-view a")] == ["/tempat/kota-aba/"]
+    assert [link["href"] for link in page.select(".map-view a")] == ["?q=rudal&tempat=kota-aba"]
     assert page.select(".hit") == []
+
+
+def test_search_as_a_map_leads_to_the_articles_that_it_counts(client: Client) -> None:
+    around = rows.place("Negeri", type="country", latitude=1.0, longitude=102.0)
+    rows.place("Kota Aba", parent=around, latitude=1.5, longitude=102.5)
+    rows.place("Kota Abu", latitude=1.6, longitude=103.5)
+    body = "Rudal jatuh di Kota Aba, lalu di Kota Abu."
+    rows.quoted("Satu", body, said={}, at=("Kota Aba", "Kota Abu"))
+    rows.quoted("Dua", body, said={}, at=("Kota Abu",))
+    page = read(client, "/cari/?q=rudal+tempat:negeri&urut=terbaru&tampil=peta&peta=dunia")
+    assert {link["href"] for link in page.select(".map-table a")} == {
+        "?q=rudal&tempat=negeri&urut=terbaru",
+        "?q=rudal&tempat=kota-aba&urut=terbaru",
+        "/tempat/kota-abu/",  # no search asks for it and the country together
+    }
+
+
+def test_search_leads_to_the_pages_of_what_is_filtered_by(client: Client) -> None:
+    _article(by=rows.outlet("Harian Uji"))
+    page = read(client, "/cari/?q=pejabat:ANI&media=harian-uji&tempat=kota-aba&tempat=entah")
+    assert [(link.text, link["href"]) for link in page.select(".asked a")] == [
+        ("Harian Uji", "/media/harian-uji/"),
+        ("Ani", "/pejabat/ani/"),
+        ("Kota Aba", "/tempat/kota-aba/"),
+    ]
 
 
 def test_search_as_a_map_without_known_places_says_so(client: Client) -> None:
