@@ -7,8 +7,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from django.db import connection
-
+from archive.search import planning
 from archive.search.criteria import Clause, Phrase, Word
 
 LARGE = 10_000  # articles from which their number is not counted anew
@@ -63,17 +62,13 @@ def read(clauses: Sequence[Clause]) -> Vocabulary:
     """What the archive knows of these clauses' terms, in one query."""
     alternatives = list(dict.fromkeys(term for clause in clauses for term in clause.alternatives))
     sources = [_source(term) for term in alternatives]
-    with connection.cursor() as cursor:
-        cursor.execute(
-            _SQL,
-            {
-                "sources": [text for text, _ in sources],
-                "kinds": [kind for _, kind in sources],
-                "large": LARGE,
-                "words": PREFIX_WORDS,
-            },
-        )
-        rows = cursor.fetchall()
+    values = {
+        "sources": [text for text, _ in sources],
+        "kinds": [kind for _, kind in sources],
+        "large": LARGE,
+        "words": PREFIX_WORDS,
+    }
+    rows = planning.run(_SQL, values, bitmaps_alone=True)
     terms: dict[Alternative, Term] = {}
     for position, group in groupby(rows, key=lambda row: row[2]):
         if position is not None:
