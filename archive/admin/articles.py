@@ -12,7 +12,7 @@ from django.urls import path, reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
-from archive.admin import background
+from archive.admin import article_texts, background
 from archive.admin.desk import LIST_LIMIT, Desk, bounded, curator_of, is_key, words
 from archive.admin.generics import TabularInline
 from archive.entities import curation
@@ -100,14 +100,14 @@ class ArticleDesk(Desk):
             _("Terbit"),
             {"fields": [("published_earliest", "published_latest"), "published_precision", "published_basis"]},
         ),
-        (_("Keadaan"), {"fields": ["hidden", "hidden_reason", "links"]}),
+        (_("Keadaan"), {"fields": ["hidden", "hidden_reason", "text_state", "links"]}),
         (
             _("Dari sumbernya"),
             {"fields": ["url", "external_id", "key", "authors", "wire_sources", "dateline", "credits"]},
         ),
     ]
     readonly_fields = [
-        *("published_basis", "hidden", "hidden_reason", "links", "url", "external_id", "key"),
+        *("published_basis", "hidden", "hidden_reason", "text_state", "links", "url", "external_id", "key"),
         *("authors", "wire_sources", "dateline", "credits"),
     ]
     inlines = [RevisionInline, CaptureInline]
@@ -117,12 +117,14 @@ class ArticleDesk(Desk):
         return False
 
     def get_urls(self) -> list[Any]:
-        """With the pages that ask for the reason of hiding and for what to read anew."""
+        """With the pages that ask for the reason of hiding, for what to read anew and for another text."""
         hide = self.admin_site.admin_view(self.hide_view)
         reread = self.admin_site.admin_view(self.reread_view)
+        revise = self.admin_site.admin_view(article_texts.revise)
         return [
             path("sembunyikan/", hide, name="archive_article_hide"),
             path("baca-ulang/", reread, name="archive_article_reread"),
+            path("<int:pk>/isi/", revise, name="archive_article_revise"),
             *super().get_urls(),
         ]
 
@@ -217,6 +219,11 @@ class ArticleDesk(Desk):
         """The range of days."""
         days = [day.isoformat() for day in (obj.published_earliest, obj.published_latest) if day]
         return " – ".join(dict.fromkeys(days)) or "–"
+
+    @admin.display(description=_("isi"))
+    def text_state(self, obj: Article) -> str:
+        """Who wrote the text that readers see, and whether another waits."""
+        return article_texts.say_state(obj)
 
     @admin.display(description=_("lihat"))
     def links(self, obj: Article) -> str:

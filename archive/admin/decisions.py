@@ -12,6 +12,7 @@ from django.utils.text import Truncator
 from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 
+from archive.admin import article_texts
 from archive.admin.desk import ReadOnlyDesk, bounded, curator_of
 from archive.admin.readings import show_link
 from archive.entities import curation
@@ -24,6 +25,7 @@ _NEEDED = {
     Decision.Kind.MERGE_PLACES: "archive.merge_place",
     Decision.Kind.SPLIT_PLACE: "archive.merge_place",
     Decision.Kind.HIDE_ARTICLE: "archive.hide_article",
+    Decision.Kind.REVISE_ARTICLE: article_texts.PERMISSION,
 }
 
 
@@ -69,18 +71,19 @@ class DecisionDesk(ReadOnlyDesk):
 
     @admin.action(description=_("Batalkan yang dipilih"), permissions=["undo"])
     def undo_selected(self, request: HttpRequest, queryset: QuerySet[Decision]) -> None:
-        """Bring back what lies beneath, the newest decision first."""
-        undone = 0
+        """Bring back what lies beneath, the newest decision first; texts that come back are read anew."""
+        undone: list[Decision] = []
         for decision in bounded(queryset.order_by("-pk")):
             if not request.user.has_perm(_NEEDED.get(Decision.Kind(decision.kind), "archive.change_decision")):
                 self.message_user(request, f"{decision}: {_('Itu hak editor.')}", messages.ERROR)
                 continue
             try:
                 curation.undo(decision, by=curator_of(request))
-                undone += 1
+                undone.append(decision)
             except curation.CurationError as error:
                 self.message_user(request, f"{decision}: {error}", messages.ERROR)
-        self.message_user(request, _("%(count)d keputusan dibatalkan.") % {"count": undone}, messages.SUCCESS)
+        article_texts.reread(request, article_texts.list_revised(undone))
+        self.message_user(request, _("%(count)d keputusan dibatalkan.") % {"count": len(undone)}, messages.SUCCESS)
 
     @admin.display(description=_("tentang"))
     def about(self, obj: Decision) -> str:

@@ -195,6 +195,14 @@ PARAGRAPH_BREAK = "\n\n"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WrittenText:
+    """The text that a curator wrote in the place of the document's. All else about the article is the document's."""
+
+    title: str
+    paragraphs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleText:
     """An article's clean text, as the readers of statements and places are given it.
 

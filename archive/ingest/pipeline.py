@@ -54,12 +54,16 @@ def ingest(paths: Iterable[Path], as_of: date) -> Iterator[ReportLine]:
 
 
 def reextract(article_ids: Iterable[int]) -> Iterator[ReportLine]:
-    """Read the articles anew out of the captures of their current revisions; curators' decisions stay on top."""
+    """Read the articles anew out of the captures of their current revisions; curators' decisions stay on top.
+
+    Of an article whose text a curator wrote, that text is read.
+    """
     overlay = Overlay(shipped_knowledge.load)
     for article_id in article_ids:
         article, raw, as_of = storage.restore_document(article_id)
         try:
-            stored = storage.reread(article, extract(raw, overlay.current(), as_of))
+            written = storage.find_written(article)
+            stored = storage.reread(article, extract(raw, overlay.current(), as_of, written))
         except IngestError as error:
             yield ReportLine(source=raw.source, outcome=REJECTED, reason=str(error), article_id=article_id)
         else:

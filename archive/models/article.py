@@ -1,11 +1,14 @@
 """Articles: what was read out of captures, and their revisions."""
 
+import hashlib
 from datetime import date
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Func, Q
 from django.utils.translation import gettext_lazy as _
+
+PARAGRAPH_BREAK = "\n\n"  # between the paragraphs of a body
 
 
 class PeriodPrecision(models.TextChoices):
@@ -203,4 +206,9 @@ class Revision(models.Model):
     @property
     def paragraphs(self) -> list[str]:
         """The body's paragraphs in order."""
-        return self.body.split("\n\n")
+        return self.body.split(PARAGRAPH_BREAK)
+
+    @staticmethod
+    def digest(title: str, body: str) -> str:
+        """The hexadecimal SHA-256 by which a text is known again, as `text_sha256` holds it."""
+        return hashlib.sha256(f"{title}\n{body}".encode()).hexdigest()

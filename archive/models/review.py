@@ -48,6 +48,7 @@ class Decision(models.Model):
         REJECT_MENTION = "reject mention", _("tolak penyebutan")
         CORRECT_ARTICLE = "correct article", _("perbaiki artikel")
         HIDE_ARTICLE = "hide article", _("sembunyikan artikel")
+        REVISE_ARTICLE = "revise article", _("tulis ulang isi artikel")
         CORRECT_SPEAKER = "correct speaker", _("perbaiki narasumber")
         CORRECT_PLACE = "correct place", _("perbaiki tempat")
         MERGE_SPEAKERS = "merge speakers", _("gabungkan narasumber")

@@ -20,7 +20,7 @@ from archive.entities import curation
 from archive.entities.curation.overlay import standing
 from archive.entities.curation.readings import STATEMENTS
 from archive.ingest import storage
-from archive.models import Article, Decision, Speaker, Statement
+from archive.models import Article, Decision, Revision, Speaker, Statement
 from archive.operations import verification
 from tests import drafts
 
@@ -29,6 +29,10 @@ BODIES = (
     "Kami tidak akan mundur, kata Budi Santoso. Warga mengungsi, kata Ani Lestari. Kota aman, kata Boedi Santosa.",
     "Sore hari.\n\nKami tidak akan mundur, kata Budi Santoso. Warga mengungsi, kata Ani Lestari. Kota aman, sebut dia.",
     "Warga mengungsi, kata Ani Lestari. Kota aman, kata Boedi Santosa.",
+)
+WRITTEN = (
+    "Kata redaksi. Warga mengungsi, kata Ani Lestari. Kami tidak akan mundur, kata Budi Santoso.",
+    "Kota aman, kata Boedi Santosa. Kota aman, katanya lagi. Sekian.",
 )
 numbers = st.integers(0, 2)
 
@@ -42,6 +46,7 @@ class Curation(RuleBasedStateMachine):
         self.atomic.__enter__()
         self.curator = User.objects.create_user("ratna")
         self.captures = 0
+        self.sources: dict[str, str] = {}  # by article key, the SHA-256 of the text that came last
         for article in (0, 1):
             self._ingest(article, 0, 7)
 
@@ -77,6 +82,13 @@ class Curation(RuleBasedStateMachine):
         decide = curation.correct_and_learn if teach else curation.correct
         self._try(lambda: decide(self._statement(number), {"entity": self._speaker(speaker).pk}, by=self.curator))
 
+    @rule(article=st.integers(0, 1), body=st.sampled_from(WRITTEN))
+    def write(self, article: int, body: str) -> None:
+        """Write an article's text."""
+        row = Article.objects.get(key=f"berita-{article}")
+        over = row.current_revision_id
+        self._try(lambda: curation.revise(row, body, reason="Keliru", over=over, by=self.curator))
+
     @rule(loser=numbers, survivor=numbers)
     def merge(self, loser: int, survivor: int) -> None:
         """Make two speakers one."""
@@ -101,6 +113,14 @@ class Curation(RuleBasedStateMachine):
                 assert self._shows(article, decision), decision.values
 
     @invariant()
+    def what_a_curator_wrote_is_shown(self) -> None:
+        """The text of the newest decision in force is what readers see, else one that came from the source last."""
+        for article in Article.objects.select_related("current_revision"):
+            written = article.decisions.in_force().filter(kind=Decision.Kind.REVISE_ARTICLE).last()
+            expected = written.values["text_sha256"] if written else self.sources[article.key]
+            assert article.current_revision.text_sha256 == expected
+
+    @invariant()
     def search_is_true(self) -> None:
         """Entries and offsets are as they must be."""
         assert [*verification.check_rows(), *verification.check_entries()] == []
@@ -120,7 +140,9 @@ class Curation(RuleBasedStateMachine):
     def _ingest(self, article: int, body: int, read: int) -> None:
         self.captures += 1
         raw = drafts.document(f"{self.captures}", source=f"berita-{article}.txt")
-        drafts.store(self._draft(article, BODIES[body], read), raw)
+        draft = self._draft(article, BODIES[body], read)
+        drafts.store(draft, raw)
+        self.sources[draft.key] = Revision.digest(draft.title, draft.body)
 
     def _statement(self, number: int) -> Statement:
         return Statement.objects.order_by("pk")[number]

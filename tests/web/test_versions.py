@@ -50,7 +50,7 @@ def test_trace_compares_the_revisions_asked_for_else_the_last_two(
 
 
 def test_trace_lists_revisions_newest_first(article: Article) -> None:
-    assert [revision.number for revision in trace(article, "", "").revisions] == [3, 2, 1]
+    assert [version.revision.number for version in trace(article, "", "").versions] == [3, 2, 1]
 
 
 @pytest.mark.django_db

@@ -17,6 +17,7 @@ from archive.entities.curation.errors import (
     ReadingGone,
     ReasonMissing,
     SpanTaken,
+    TextChanged,
     UnknownField,
     WordsNotInText,
 )
@@ -27,6 +28,7 @@ from archive.entities.curation.overlay import lay_over
 from archive.entities.curation.recording import acting
 from archive.entities.curation.reversal import ChangedSince, NotReversible, revert
 from archive.entities.curation.splits import Share, split
+from archive.entities.curation.texts import find_newer, find_written, lay_text_beneath, read_paragraphs, revise
 from archive.entities.curation.verdicts import confirm, reject
 
 __all__ = [
@@ -43,6 +45,7 @@ __all__ = [
     "ReasonMissing",
     "Share",
     "SpanTaken",
+    "TextChanged",
     "UnknownField",
     "WordsNotInText",
     "acting",
@@ -53,18 +56,23 @@ __all__ = [
     "correct",
     "correct_and_learn",
     "deny_office",
+    "find_newer",
+    "find_written",
     "hide",
     "lay_over",
+    "lay_text_beneath",
     "learn",
     "leave_out_held",
     "merge",
     "preview",
+    "read_paragraphs",
     "reject",
     "release",
     "release_all",
     "rename",
     "restore",
     "revert",
+    "revise",
     "split",
     "undo",
 ]

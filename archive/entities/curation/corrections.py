@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from archive.entities import locks
-from archive.entities.curation import fields, reach, verdicts
+from archive.entities.curation import fields, reach, texts, verdicts
 from archive.entities.curation.errors import InvalidValue, ReasonMissing
 from archive.entities.curation.readings import Row
 from archive.language.names import name_key
@@ -49,7 +49,7 @@ def hide(article: Article, *, reason: str, by: User) -> Decision:
     """Take the article from the readers' sight. ReasonMissing where no reason is given."""
     if not reason.strip():
         raise ReasonMissing
-    _hold(article)
+    fields.hold(article)
     decision = Decision(kind=Decision.Kind.HIDE_ARTICLE, article=article, curator=by)
     fields.decide(decision, article, {"hidden": True, "hidden_reason": reason.strip()[:500]})
     reach.refresh([article.pk])
@@ -60,12 +60,14 @@ def uncover(decision: Decision) -> None:
     """Bring back what lies beneath a correction that was just undone."""
     subject = fields.uncover(decision)
     _drop_spellings(decision)
+    if isinstance(subject, Article) and decision.kind == Decision.Kind.REVISE_ARTICLE:
+        texts.follow(subject)
     reach.refresh(_reached(subject, decision.values))
 
 
 @transaction.atomic
 def _correct_article(article: Article, values: Mapping[str, Any], by: User) -> Decision:
-    _hold(article)
+    fields.hold(article)
     wanted = dict(values)
     if "title" in wanted:
         wanted["title_printed"] = True
@@ -95,13 +97,6 @@ def _correct_entity(entity: Speaker | Place, values: Mapping[str, Any], by: User
         decision.save(update_fields=["before"])
     reach.refresh(_reached(entity, wanted))
     return decision
-
-
-def _hold(article: Article) -> None:
-    """Keep ingest off the article, and see it as it is now."""
-    locks.share_merges()
-    locks.hold_article(article.key)
-    article.refresh_from_db()
 
 
 def _check(entity: Speaker | Place, values: Mapping[str, Any]) -> None:

@@ -35,9 +35,15 @@ class InvalidValue(CurationError):
 
 
 class ReasonMissing(CurationError):
-    """Hiding an article asks for a reason."""
+    """Hiding an article or writing its text asks for a reason."""
 
     message = _("Tuliskan alasannya.")
+
+
+class TextChanged(CurationError):
+    """Another text became the article's since the curator began to write."""
+
+    message = _("Isi artikel sudah berganti sejak halaman ini dibuka; muat ulang lalu tulis lagi.")
 
 
 class MergeImpossible(CurationError):

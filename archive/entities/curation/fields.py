@@ -1,4 +1,4 @@
-"""Corrections of single fields: an article's title, outlet, days and visibility, what a speaker or a place is.
+"""Corrections of single fields: an article's title, outlet, days, text and visibility, what a speaker or a place is.
 
 Every field stands for itself: the newest decision in force about it counts, and beneath all of them lies what the
 machine wrote.
@@ -12,6 +12,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import DateField, Q
 
+from archive.entities import locks
 from archive.entities.curation.errors import InvalidValue, UnknownField
 from archive.models import Article, Decision, Place, Speaker
 
@@ -20,14 +21,19 @@ Values = dict[str, Any]
 
 PUBLISHED = ("published_earliest", "published_latest", "published_precision", "published_basis")
 CORRECTABLE: Mapping[type[Subject], tuple[str, ...]] = {
-    Article: ("title", "title_printed", "outlet_id", "dateline_place_id", *PUBLISHED, "hidden", "hidden_reason"),
+    Article: (
+        *("title", "title_printed", "outlet_id", "dateline_place_id", *PUBLISHED, "hidden", "hidden_reason"),
+        "current_revision_id",
+    ),
     Speaker: ("name", "kind", "official", "country", "description", "reviewed"),
     Place: ("name", "type", "country", "latitude", "longitude", "parent_id", "reviewed"),
 }
+NOTES = frozenset({"reason", "text_sha256"})  # in a decision's values, but no fields: why, and which text
 KINDS = frozenset(
     {
         Decision.Kind.CORRECT_ARTICLE,
         Decision.Kind.HIDE_ARTICLE,
+        Decision.Kind.REVISE_ARTICLE,
         Decision.Kind.CORRECT_SPEAKER,
         Decision.Kind.CORRECT_PLACE,
     }
@@ -37,7 +43,7 @@ KINDS = frozenset(
 def decisions_about(subject: Subject) -> list[Decision]:
     """The decisions in force about the subject's fields, oldest first."""
     about = {
-        Article: Q(article=subject.pk, kind__in=[Decision.Kind.CORRECT_ARTICLE, Decision.Kind.HIDE_ARTICLE]),
+        Article: Q(article=subject.pk, kind__in=KINDS),
         Speaker: Q(speaker=subject.pk, kind=Decision.Kind.CORRECT_SPEAKER),
         Place: Q(place=subject.pk, kind=Decision.Kind.CORRECT_PLACE),
     }
@@ -55,6 +61,13 @@ def subject_of(decision: Decision) -> Subject:
     return decision.article
 
 
+def hold(article: Article) -> None:
+    """Keep ingest off the article, and see it as it is now."""
+    locks.share_merges()
+    locks.hold_article(article.key)
+    article.refresh_from_db()
+
+
 def lay_over(subject: Subject, decisions: Iterable[Decision]) -> None:
     """Set the decided fields again; what the machine wrote there instead goes beneath the decision that counts."""
     counting = _counting(decisions)
@@ -62,8 +75,7 @@ def lay_over(subject: Subject, decisions: Iterable[Decision]) -> None:
     for name, decision in counting.items():
         seen = read(subject, name)
         if seen != decision.values[name]:
-            decision.before[name] = seen
-            decision.save(update_fields=["before"])
+            lay_beneath(decision, name, seen)
             write(subject, {name: decision.values[name]})
             changed.add(name)
     if changed:
@@ -71,8 +83,13 @@ def lay_over(subject: Subject, decisions: Iterable[Decision]) -> None:
 
 
 @transaction.atomic
-def decide(decision: Decision, subject: Subject, values: Mapping[str, Any]) -> Decision:
-    """Save the decision with these values of the subject's fields, and apply it. UnknownField, InvalidValue."""
+def decide(
+    decision: Decision, subject: Subject, values: Mapping[str, Any], notes: Mapping[str, str] | None = None
+) -> Decision:
+    """Save the decision with these values of the subject's fields, and apply it. UnknownField, InvalidValue.
+
+    `notes` (some of NOTES) are kept with the values.
+    """
     if unknown := set(values) - set(CORRECTABLE[_sort_of(subject)]):
         raise UnknownField(", ".join(sorted(unknown)))
     counting = _counting(decisions_about(subject))
@@ -83,6 +100,7 @@ def decide(decision: Decision, subject: Subject, values: Mapping[str, Any]) -> D
     write(subject, decision.values)
     _check(subject)
     save(subject, decision.values)
+    decision.values |= notes or {}
     decision.save()
     return decision
 
@@ -91,24 +109,35 @@ def uncover(decision: Decision) -> Subject:
     """Bring back what lies beneath a decision that was just undone; returns the subject as it is now."""
     subject = subject_of(decision)
     counting = _counting(decisions_about(subject))
-    for name in decision.values:
+    names = decision.values.keys() - NOTES
+    for name in names:
         if name not in counting:
             write(subject, {name: decision.before[name]})
         elif counting[name].pk < decision.pk:
             _hand_down(decision, counting[name], name)
             write(subject, {name: counting[name].values[name]})
-    save(subject, decision.values)
+    save(subject, names)
     return subject
+
+
+def find_counting(subject: Subject, name: str) -> Decision | None:
+    """The decision in force that fixes this field; None where the machine's value stands."""
+    return _counting(decisions_about(subject)).get(name)
+
+
+def lay_beneath(decision: Decision, name: str, value: Any) -> None:
+    """What the machine read of a field that the decision fixes: it comes back when that is undone."""
+    decision.before[name] = _plain(value)
+    decision.save(update_fields=["before"])
 
 
 def _hand_down(undone: Decision, now_counting: Decision, name: str) -> None:
     """What the machine wrote lies beneath the decision that counts."""
-    now_counting.before[name] = undone.before[name]
-    now_counting.save(update_fields=["before"])
+    lay_beneath(now_counting, name, undone.before[name])
 
 
 def _counting(decisions: Iterable[Decision]) -> dict[str, Decision]:
-    return {name: each for each in decisions if each.kind in KINDS for name in each.values}
+    return {name: each for each in decisions if each.kind in KINDS for name in each.values.keys() - NOTES}
 
 
 def read(subject: Subject, name: str) -> Any:

@@ -7,7 +7,7 @@ from functools import partial
 from archive.entities import rules
 from archive.entities.knowledge import Knowledge
 from archive.ingest import fingerprints, readers
-from archive.ingest.documents import PARAGRAPH_BREAK, ArticleDraft, ArticleText, Page, RawDocument
+from archive.ingest.documents import PARAGRAPH_BREAK, ArticleDraft, ArticleText, Page, RawDocument, WrittenText
 from archive.ingest.errors import NoArticleFound
 from archive.ingest.extraction import body, dating, headlines, lookup, mentions, metadata, places, statements, wires
 from archive.language import datelines, dates, spacing
@@ -20,10 +20,11 @@ _MIN_LETTERS = 20
 _MAX_UNDERSTOOD = 100_000
 
 
-def extract(raw: RawDocument, knowledge: Knowledge, as_of: date) -> ArticleDraft:
+def extract(raw: RawDocument, knowledge: Knowledge, as_of: date, written: WrittenText | None = None) -> ArticleDraft:
     """The article in the document. Raises RejectedDocument where it holds none.
 
-    A date without a year lies before `as_of`, or before the day of capture where the document carries that.
+    A date without a year lies before `as_of`, or before the day of capture where the document carries that. Where a
+    curator has `written` the text, that is read, as it is.
     """
     page = readers.parse(raw, knowledge.rules)
     main = _read_body(page, knowledge)
@@ -31,7 +32,8 @@ def extract(raw: RawDocument, knowledge: Knowledge, as_of: date) -> ArticleDraft
         raise NoArticleFound
     printed = main.dateline.outlet if main.dateline else None
     outlet = metadata.read_outlet(page.url, page.outlet, printed, knowledge)
-    text = _write_text(main, metadata.list_names(outlet, printed, knowledge), knowledge)
+    names = metadata.list_names(outlet, printed, knowledge)
+    text = _take_over(written, main, names) if written else _write_text(main, names, knowledge)
     part = _limit(text)
     terms = partial(mentions.titled_positions, part, knowledge)
     limit = raw.captured_at.astimezone(dates.WIB).date() if raw.captured_at else as_of
@@ -41,7 +43,7 @@ def extract(raw: RawDocument, knowledge: Knowledge, as_of: date) -> ArticleDraft
         key=fingerprints.article_key(raw, page.url),
         external_id=fingerprints.external_id(raw),
         url=page.url,
-        title=text.title or headlines.make(text.paragraphs),
+        title=written.title if written else text.title or headlines.make(text.paragraphs),
         title_printed=text.title is not None,
         paragraphs=text.paragraphs,
         outlet=outlet,
@@ -73,6 +75,16 @@ def _write_text(main: body.Body, outlet_names: tuple[str, ...], knowledge: Knowl
     return ArticleText(
         title=main.title,
         paragraphs=_repair(main.paragraphs, knowledge),
+        dateline=main.dateline.place if main.dateline else None,
+        outlet_names=outlet_names,
+    )
+
+
+def _take_over(written: WrittenText, main: body.Body, outlet_names: tuple[str, ...]) -> ArticleText:
+    """The curator's text; whether a title is printed, and where the article is dated from, the document says."""
+    return ArticleText(
+        title=written.title if main.title is not None else None,
+        paragraphs=written.paragraphs,
         dateline=main.dateline.place if main.dateline else None,
         outlet_names=outlet_names,
     )

@@ -6,8 +6,8 @@ from datetime import date
 
 from django.db import DataError, IntegrityError, transaction
 
-from archive.entities import locks
-from archive.ingest.documents import ArticleDraft, RawDocument
+from archive.entities import curation, locks
+from archive.ingest.documents import ArticleDraft, RawDocument, WrittenText
 from archive.ingest.errors import UnstorableDocument
 from archive.ingest.storage import batches, captures, revising
 from archive.ingest.storage.batches import Document
@@ -16,7 +16,17 @@ from archive.ingest.storage.outcomes import Outcome, Stored
 from archive.language.dates import WIB
 from archive.models import Article, Capture, search_entry
 
-__all__ = ["Document", "Outcome", "Stored", "find_known", "reject", "reread", "restore_document", "store"]
+__all__ = [
+    "Document",
+    "Outcome",
+    "Stored",
+    "find_known",
+    "find_written",
+    "reject",
+    "reread",
+    "restore_document",
+    "store",
+]
 
 
 def find_known(documents: Sequence[RawDocument]) -> list[Stored | None]:
@@ -59,6 +69,14 @@ def restore_document(article_id: int) -> tuple[Article, RawDocument, date]:
     return article, captures.restore_document(capture), day
 
 
+def find_written(article: Article) -> WrittenText | None:
+    """The article's current text, if a curator wrote it; None if the machine read it out of the capture."""
+    revision = article.current_revision
+    if revision is None or not curation.find_written(article):
+        return None
+    return WrittenText(title=revision.title, paragraphs=tuple(revision.paragraphs))
+
+
 def reread(article: Article, draft: ArticleDraft) -> Stored:
     """Store what was read anew out of the capture of the article's current revision. The article stays the same one.
 
@@ -68,7 +86,7 @@ def reread(article: Article, draft: ArticleDraft) -> Stored:
     with _refusing(), transaction.atomic():
         locks.hold_article(article.key)
         now = Article.objects.select_related("current_revision__capture").get(pk=article.pk)
-        if now.current_revision is None or now.current_revision.capture_id != _find_capture(article):
+        if now.current_revision is None or _identify(now) != _identify(article):
             return Stored(outcome=Outcome.KNOWN, article_id=article.pk)
         stored = revising.take_up(now, now.current_revision.capture, draft, link([draft])[0])
         search_entry.refresh([article.pk])
@@ -89,5 +107,7 @@ def _recognise(capture: Capture | None) -> Stored | None:
     return Stored(outcome=Outcome.KNOWN, article_id=capture.article_id)
 
 
-def _find_capture(article: Article) -> int | None:
-    return article.current_revision.capture_id if article.current_revision else None
+def _identify(article: Article) -> tuple[int, int] | None:
+    """The text that readers see, and the capture that it was read out of."""
+    revision = article.current_revision
+    return (revision.pk, revision.capture_id) if revision else None

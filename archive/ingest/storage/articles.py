@@ -1,6 +1,5 @@
 """Articles and their revisions: which article a draft is, and which of its texts."""
 
-import hashlib
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, TypeAlias
@@ -117,8 +116,7 @@ def _read_particulars(draft: ArticleDraft) -> Row:
 def _read_text(draft: ArticleDraft) -> Row:
     """Title and body as they are stored, and the SHA-256 by which a text is known again."""
     values = fit(Revision, {"title": draft.title, "body": draft.body})
-    digest = hashlib.sha256(f"{values['title']}\n{values['body']}".encode()).hexdigest()
-    return {**values, "text_sha256": digest}
+    return {**values, "text_sha256": Revision.digest(**values)}
 
 
 def _read_values(draft: ArticleDraft, links: Links) -> Row:

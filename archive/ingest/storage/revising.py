@@ -15,13 +15,16 @@ def add(article: Article, capture: Capture, draft: ArticleDraft, links: Links) -
 
 
 def revise(article: Article, capture: Capture, draft: ArticleDraft, links: Links) -> Stored:
-    """Another text of a known article, or the same again; one that is older than the newest is only kept."""
-    if not articles.is_older(capture, article):
-        return take_up(article, capture, draft, links)
-    if articles.find_revision(article, draft):
-        return Stored(outcome=Outcome.KNOWN, article_id=article.pk)
-    articles.add_revision(article, capture, draft)
-    return Stored(outcome=Outcome.REVISED, article_id=article.pk)
+    """Another text of a known article, or the same again.
+
+    One that is older than the newest is only kept. Where a curator wrote the text, that stays, and this one waits
+    beneath it.
+    """
+    if articles.is_older(capture, article):
+        return _keep(article, capture, draft)
+    if curation.find_written(article):
+        return _let_wait(article, capture, draft)
+    return take_up(article, capture, draft, links)
 
 
 def take_up(article: Article, capture: Capture, draft: ArticleDraft, links: Links) -> Stored:
@@ -32,6 +35,24 @@ def take_up(article: Article, capture: Capture, draft: ArticleDraft, links: Link
     articles.trace(revision, capture)
     _make_current(article, revision, draft, links)
     return Stored(outcome=Outcome.KNOWN if shown == revision.pk else Outcome.REVISED, article_id=article.pk)
+
+
+def _keep(article: Article, capture: Capture, draft: ArticleDraft) -> Stored:
+    """A revision of this text, if it has none yet; readers go on seeing another."""
+    if articles.find_revision(article, draft):
+        return Stored(outcome=Outcome.KNOWN, article_id=article.pk)
+    articles.add_revision(article, capture, draft)
+    return Stored(outcome=Outcome.REVISED, article_id=article.pk)
+
+
+def _let_wait(article: Article, capture: Capture, draft: ArticleDraft) -> Stored:
+    """As `_keep`, and the text becomes the article's when the curator's is taken back."""
+    kept = _keep(article, capture, draft)
+    revision = articles.find_revision(article, draft)
+    assert revision is not None
+    articles.trace(revision, capture)
+    curation.lay_text_beneath(article, revision)
+    return kept
 
 
 def _make_current(article: Article, revision: Revision, draft: ArticleDraft, links: Links) -> None:

@@ -1,5 +1,5 @@
-from archive.web import differences
-from archive.web.differences import Change, Run, compare
+from archive.language import differences
+from archive.language.differences import Change, Run, compare
 
 
 def test_compare_equal_texts_is_the_same() -> None:
