@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from playwright.sync_api import Page, expect
 
+from archive.models import Place
 from tests import rows
 from tests.browser.conftest import OpenPage
 
@@ -98,6 +99,17 @@ def test_results_are_taken_out_as_a_file(open_page: OpenPage, script: bool) -> N
         assert {row["outlet_name"] for row in csv.DictReader(file)} == {"Harian Uji"}
 
 
+@pytest.mark.parametrize("script", [True, False])
+def test_journey_from_the_map_of_a_search_to_a_place(open_page: OpenPage, script: bool) -> None:
+    Place.objects.filter(slug="kursk").update(latitude=51.7, longitude=36.2)
+    page = open_page("/cari/?q=rudal&tampil=peta", java_script_enabled=script)
+    page.click(".map-view circle")
+    expect(page.locator(".active bdi")).to_have_text("Kursk")
+    expect(page.locator("#jumlah")).to_have_text("8 artikel")
+    page.click(".asked a:has-text('Kursk')")
+    expect(page.locator("h1")).to_have_text("Kursk")
+
+
 def test_box_completes_names_by_keyboard(open_page: OpenPage) -> None:
     page = open_page("/cari/")
     page.type("#cari", "mark r")
@@ -130,6 +142,38 @@ def test_range_of_bars_is_chosen_by_drawing_over_them(open_page: OpenPage) -> No
     _drag_over_bars(page, 4, 0)
     page.wait_for_url("**dari=2024-01-01&sampai=2024-05-31")
     expect(page.locator("#jumlah")).to_have_text("6 artikel")
+
+
+def test_range_of_bars_is_chosen_by_two_clicks(open_page: OpenPage) -> None:
+    rows.article("Kursk lama", "Kursk.", day=date(2024, 1, 2))
+    page = open_page("/cari/?q=kursk")
+    bars, status = page.locator("[data-range] .hit-area"), page.locator("[data-range] [role=status]")
+    page.click("text=Pilih rentang")
+    expect(status).to_have_text("Pilih batang pertama.")
+    bars.nth(4).click()
+    expect(status).to_have_text("Mulai Mei 2024. Pilih batang terakhir.")
+    bars.nth(0).click()
+    page.wait_for_url("**dari=2024-01-01&sampai=2024-05-31")
+    page.go_back()
+    expect(page.locator("[data-choose]")).to_have_attribute("aria-pressed", "false")
+    page.locator("[data-range] .hit-area").nth(4).click()
+    page.wait_for_url("**dari=2024-05-01&sampai=2024-05-31")
+
+
+def test_range_of_bars_is_chosen_by_keyboard(open_page: OpenPage) -> None:
+    page = open_page("/cari/?q=kursk")
+    page.focus("[data-choose]")
+    page.keyboard.press("Space")
+    page.focus(".figures a >> nth=0")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Escape")
+    expect(page.locator("[data-range] [role=status]")).to_have_text("atau seret di atas batang")
+    page.focus("[data-choose]")
+    page.keyboard.press("Enter")
+    for number in (0, 1):
+        page.focus(f".figures a >> nth={number}")
+        page.keyboard.press("Enter")
+    page.wait_for_url("**dari=2024-05-01&sampai=2024-06-30")
 
 
 def test_bar_that_is_clicked_chooses_its_month(open_page: OpenPage) -> None:
