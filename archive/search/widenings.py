@@ -47,13 +47,14 @@ def widen(question: Question, breadth: Breadth) -> tuple[Widening, ...]:
 
 
 def _list_ways(question: Question) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """What is left out each time, and the parts that stay."""
+    """What is left out each time, and the parts that stay; never words ruled out alone, which leave nearly all."""
     narrowing = (*question.filtered, *([DATES] if question.has_days else []))
     parts = (*narrowing, *([WORDS] if question.matching.strict else []))
-    if len(parts) > 1:
-        yield from ((left, tuple(part for part in parts if part != left)) for left in parts)
+    ways = [(left, tuple(part for part in parts if part != left)) for left in parts]
     if WORDS in parts and len(narrowing) > 1:
-        yield FILTERS, (WORDS,)
+        ways.append((FILTERS, (WORDS,)))
+    useless = {(), () if question.criteria.has_words else (WORDS,)}
+    yield from ((left, kept) for left, kept in ways if kept not in useless)
 
 
 def _write(question: Question, kept: tuple[str, ...], query: str) -> str:

@@ -30,7 +30,8 @@ def _widen(text: str) -> dict[str, int]:
         ("rudal tempat:kota-aba pejabat:ani", {"officials": 1, "places": 2, "words": 1, "filters": 2}),
         ("beras pejabat:ani", {"officials": 1, "words": 2}),
         ("rudal gajah media:lain", {"outlets": 2, "words": 1}),  # relaxed by its words alone
-        ("-rudal media:harian-uji", {"outlets": 1, "words": 2}),
+        ("-rudal media:harian-uji", {"words": 2}),
+        ("-rudal media:harian-uji tempat:kota-aba", {"outlets": 1, "places": 1, "words": 2}),
         ("rudal media:entah", {"outlets": 2}),
         ("gajah media:entah", {}),
         ("media:lain tempat:kota-aba", {"outlets": 2, "places": 1}),
