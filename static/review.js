@@ -195,7 +195,7 @@ function press(event) {
   if (!field) return;
   event.preventDefault();
   field.focus();
-  field.select();
+  field.select?.();
 }
 
 function isTyping(target) {

@@ -11,6 +11,6 @@ class ReviewClaimDesk(AsideDesk):
     """What curators have on their screens."""
 
     list_display = ["__str__", "curator", "expires_at"]
-    list_select_related = ["statement", "mention", "curator"]
+    list_select_related = ["statement", "mention", "speaker", "curator"]
     search_fields = ["=curator__username"]
     ordering = ["-expires_at"]

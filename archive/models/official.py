@@ -13,6 +13,8 @@ from archive.language.names import name_key
 from archive.models.search_tally import SearchTally, counted
 from archive.models.statement import Statement
 
+WAITING_NAME = Q(reviewed=False, merged_into=None)  # the machine opened it, and nobody has looked at it yet
+
 
 class SpeakerKindChoices(models.TextChoices):
     """As `ingest.documents.SpeakerKind`, with what people see."""
@@ -106,7 +108,10 @@ class Speaker(models.Model):
         constraints = [
             models.CheckConstraint(condition=~Q(merged_into=F("id")), name="speaker_not_merged_into_itself"),
         ]
-        indexes = [models.Index(fields=["official", "name"], name="speaker_official_name")]
+        indexes = [
+            models.Index(fields=["official", "name"], name="speaker_official_name"),
+            models.Index(fields=["-id"], condition=WAITING_NAME, name="speaker_waiting_newest"),
+        ]
 
     def __str__(self) -> str:
         return self.name

@@ -8,7 +8,17 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from procrastinate.contrib.django.models import ProcrastinateJob
 
-from archive.models import Article, Capture, ErrorReport, Job, Outlet, OutletRule
+from archive.models import (
+    Article,
+    Capture,
+    Decision,
+    DuplicateSuggestion,
+    ErrorReport,
+    Job,
+    Outlet,
+    OutletRule,
+    Speaker,
+)
 from tests.admin.conftest import BACKEND
 
 RULES = dict.fromkeys(("title", "body", "date", "author", "dropped", "datelines"), "p.isi pengantar") | {"_save": "1"}
@@ -24,6 +34,9 @@ WAYS: dict[str, tuple[str, dict[str, Any]]] = {
     "retry by action": ("capture/", {"action": "retry_selected", "_selected_action": "{capture}"}),
     "rules": ("outlet/{outlet}/aturan/", RULES),
     "close a report": ("errorreport/{report}/change/", {"status": "resolved", "answer": "Uji"}),
+    "split": ("speaker/{speaker}/pisahkan/", {"bacaan": "{statement}", "siapa": "Sari Muda", "baru": "on"}),
+    "merge": ("speaker/gabungkan/", {"dari": "{speaker}", "ke": "{other}"}),
+    "dismiss a pair": ("duplicatesuggestion/", {"action": "dismiss_selected", "_selected_action": "{pair}"}),
     "dismiss by action": ("errorreport/", {"action": "dismiss_selected", "_selected_action": "{report}"}),
 }
 
@@ -33,8 +46,13 @@ def keys(article: Article, curator: User) -> dict[str, int]:
     """One row of everything that the ways in are about."""
     content = Capture.objects.get().content
     rejected = {"content": content, "media_type": "text/plain", "outcome": "rejected", "reason": "?"}
+    one, other = Speaker.objects.order_by("pk")
     return {
         "article": article.pk,
+        "speaker": one.pk,
+        "other": other.pk,
+        "statement": one.statements.get().pk,
+        "pair": DuplicateSuggestion.objects.create(speaker=one, other_speaker=other, score=0.9).pk,
         "outlet": Outlet.objects.get().pk,
         "job": Job.objects.create(kind="reread", state="failed", curator=curator, total=1).pk,
         "capture": Capture.objects.create(source="a.txt", **rejected).pk,
@@ -59,10 +77,12 @@ def count_effects() -> tuple[int, ...]:
         Job.objects.exclude(state="failed").count(),
         OutletRule.objects.count(),
         ErrorReport.objects.exclude(status="open").count(),
+        DuplicateSuggestion.objects.exclude(status="open").count(),
+        Decision.objects.count(),
     )
 
 
-NOTHING = (0, 0, 0, 0, 0)
+NOTHING = (0,) * 7
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from django.contrib.auth.models import User
 from playwright.sync_api import Page, expect
 
 from archive.ingest import pipeline
-from archive.models import Statement
+from archive.models import DuplicateSuggestion, Speaker, Statement
 from tests import rows
 from tests.browser.conftest import OpenPage
 from tests.browser.test_desk import violations
@@ -18,6 +18,7 @@ from tests.browser.test_desk import violations
 pytestmark = pytest.mark.django_db(transaction=True)
 
 QUEUE = "/kelola/tinjau/pernyataan/"
+NAMES = "/kelola/tinjau/narasumber/"
 
 
 def publish(count: int) -> None:
@@ -152,6 +153,31 @@ def test_a_speaker_is_corrected_once_and_later_articles_follow(open_page: OpenPa
     assert [(row.speaker, row.speaker_name) for row in found] == [(general, "Boedi Santosa")] * 3
 
 
+def test_names_are_reviewed_by_keyboard_alone(open_page: OpenPage) -> None:
+    publish(2)
+    budi, sari, twin = rows.speaker("Budi"), rows.speaker("Sari"), rows.speaker("Jenderal Budi", reviewed=True)
+    DuplicateSuggestion.objects.create(speaker=budi, other_speaker=twin, score=0.9, reasons=["bunyinya sama"])
+    page = enter(open_page)
+    page.click(".review-tabs >> text=Nama")
+    start(page)
+    press(page, "1")
+    press(page, "u")
+    press(page, "1")
+    page.keyboard.press("j")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Escape")
+    page.keyboard.press("k")
+    page.keyboard.type("id")
+    page.keyboard.press("Escape")
+    page.keyboard.press("o")
+    page.keyboard.press("b")
+    page.wait_for_selector("text=Antrean kosong.")
+    expect(page.locator("[data-progress] strong").first).to_have_text("2")
+    budi.refresh_from_db()
+    sari.refresh_from_db()
+    assert (budi.merged_into, sari.kind, sari.country, sari.official) == (twin, "office", "ID", False)
+
+
 def test_shortcuts_can_be_switched_off(open_page: OpenPage) -> None:
     publish(1)
     page = enter(open_page)
@@ -181,5 +207,6 @@ def test_the_queue_works_without_script(open_page: OpenPage) -> None:
 def test_the_queue_has_no_barriers_that_can_be_measured(open_page: OpenPage, scheme: str) -> None:
     publish(1)
     page = enter(open_page, color_scheme=scheme, bypass_csp=True)  # axe tries styles out in the page
-    pages = [QUEUE, f"{QUEUE}{Statement.objects.get(number=1).pk}/"]
+    sari = Speaker.objects.get(name="Sari")
+    pages = [QUEUE, f"{QUEUE}{Statement.objects.get(number=1).pk}/", NAMES, f"{NAMES}{sari.pk}/"]
     assert {address: violations(page, address) for address in pages} == {address: [] for address in pages}

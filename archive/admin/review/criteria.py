@@ -4,26 +4,43 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from archive.admin.review import names, orders
 from archive.admin.review.orders import Order, Reading
 from archive.models import Outlet, Place, PlaceMention, Speaker, Statement
+from archive.models.official import WAITING_NAME
+from archive.models.review import WAITING
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sort:
-    """One sort of reading on the desk: what the addresses call it, and what it is linked to."""
+    """One sort of reading on the desk: what the addresses call it, and what it is linked to.
+
+    Of names, which are linked to nothing, no more than `bound` are put in order, the newest: their doubt has no index.
+    """
 
     path: str
     label: Any
     model: type[Reading]
-    entity: str  # the field that links it
+    entity: str  # the field that links it; empty for names
     entity_model: type[Speaker] | type[Place]
     entity_path: str
     orders: Mapping[str, Order]
+    waiting: Q = WAITING
+    bound: int | None = None
+
+    @property
+    def list_page(self) -> str:
+        """The name of the address of the list of all that there is of the sort."""
+        return f"admin:archive_{self.model._meta.model_name}_changelist"
+
+    @property
+    def may_be_officials(self) -> bool:
+        """Whether it can be narrowed to officials."""
+        return self.entity_model is Speaker
 
 
 SORTS: Mapping[str, Sort] = {
@@ -45,6 +62,17 @@ SORTS: Mapping[str, Sort] = {
         entity_path="tempat",
         orders=orders.MENTION_ORDERS,
     ),
+    "narasumber": Sort(
+        path="narasumber",
+        label=_("Nama"),
+        model=Speaker,
+        entity="",
+        entity_model=Speaker,
+        entity_path="narasumber",
+        orders=orders.SPEAKER_ORDERS,
+        waiting=WAITING_NAME,
+        bound=2_000,
+    ),
 }
 
 
@@ -59,7 +87,9 @@ class Criteria:
     officials: bool = False
 
     def narrow(self, rows: QuerySet[Any]) -> QuerySet[Any]:
-        """The readings that fit, of articles that readers may see."""
+        """The readings that fit, of articles that readers may see; the names that fit."""
+        if self.sort.model is Speaker:
+            return rows.filter(official=True) if self.officials else rows
         rows = rows.filter(article__hidden=False)
         if self.entity:
             rows = rows.filter(**{self.sort.entity: self.entity})
@@ -95,9 +125,9 @@ def read(sort: Sort, data: QueryDict) -> Criteria:
     return Criteria(
         sort=sort,
         order=order if order in sort.orders else orders.DEFAULT,
-        entity=_find(sort.entity_path, data.get(sort.entity_path, "")),
-        outlet=_find("media", data.get("media", "")),
-        officials=sort.model is Statement and data.get("pejabat") == "1",
+        entity=_find(sort.entity_path, data.get(sort.entity_path, "")) if sort.entity else None,
+        outlet=_find("media", data.get("media", "")) if sort.entity else None,
+        officials=sort.may_be_officials and data.get("pejabat") == "1",
     )
 
 

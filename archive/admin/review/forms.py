@@ -1,6 +1,6 @@
-"""What a curator sends about one reading."""
+"""What a curator sends about one reading or one name."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -9,7 +9,7 @@ from archive.admin.desk import is_key
 from archive.admin.review import names
 from archive.admin.review.criteria import Sort
 from archive.admin.review.orders import Reading
-from archive.models import Speaker, SpeakerKindChoices, Statement
+from archive.models import PlaceMention, Speaker, SpeakerKindChoices, Statement
 
 NEW = {"baru-pejabat": True, "baru-lain": False}  # keys that ask for a new speaker; whether an official
 _BOX = {"autocomplete": "off", "spellcheck": "false"}
@@ -28,7 +28,7 @@ class ReadingForm(forms.Form):
     teks = forms.CharField(max_length=20_000, required=False, strip=False)
     pelajari = forms.BooleanField(required=False)
 
-    def __init__(self, sort: Sort, row: Reading, data: Any = None) -> None:
+    def __init__(self, sort: Sort, row: Statement | PlaceMention, data: Any = None) -> None:
         super().__init__(data)
         self.sort, self.row = sort, row
         self.choices: list[Any] = []  # where the name is that of several
@@ -75,8 +75,45 @@ class ReadingForm(forms.Form):
         return None
 
 
+class NameForm(forms.Form):
+    """What a speaker is; what is as it was before is no change."""
+
+    nama = forms.CharField(max_length=200)
+    jenis = forms.ChoiceField(choices=SpeakerKindChoices)
+    resmi = forms.BooleanField(required=False)
+    negara = forms.RegexField(
+        r"^([A-Za-z]{2})?$",
+        required=False,
+        error_messages={"invalid": _("Kode negara terdiri atas dua huruf, misalnya ID.")},
+    )
+    FIELDS: ClassVar[dict[str, str]] = {"nama": "name", "jenis": "kind", "resmi": "official", "negara": "country"}
+
+    def __init__(self, row: Speaker, data: Any = None) -> None:
+        super().__init__(data)
+        self.row = row
+        self.choices: list[Any] = []
+
+    def clean_negara(self) -> str:
+        """In capitals."""
+        return str(self.cleaned_data["negara"]).upper()
+
+    def clean(self) -> dict[str, Any]:
+        """With `changes`: fields as curation wants them."""
+        data = super().clean() or {}
+        wanted = {field: data.get(name) for name, field in self.FIELDS.items()}
+        data["changes"] = {field: value for field, value in wanted.items() if value != getattr(self.row, field)}
+        return data
+
+
+def bind(sort: Sort, row: Reading, data: Any = None) -> ReadingForm | NameForm:
+    """The form of the row."""
+    return NameForm(row, data) if isinstance(row, Speaker) else ReadingForm(sort, row, data)
+
+
 def initial(sort: Sort, row: Reading) -> dict[str, Any]:
-    """The reading as the form shows it."""
+    """The row as its form shows it."""
+    if isinstance(row, Speaker):
+        return {name: getattr(row, field) for name, field in NameForm.FIELDS.items()}
     entity = getattr(row, sort.entity)
     shown = {"siapa": entity.name if entity else "", "kunci": entity.pk if entity else "", "teks": row.text}
     return shown | ({"jabatan": row.role, "langsung": row.direct} if isinstance(row, Statement) else {})

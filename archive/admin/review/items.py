@@ -1,14 +1,20 @@
-"""What the screen shows of one reading: its paragraph with the words marked, and what the machine was sure of."""
+"""What the screen shows of one reading, its words marked in their paragraph, or of one name and what it said."""
 
 from dataclasses import dataclass
 from typing import Any
 
+from archive.admin.review import names
 from archive.admin.review.criteria import Criteria
-from archive.admin.review.forms import ReadingForm, initial
+from archive.admin.review.forms import NameForm, ReadingForm, bind, initial
 from archive.admin.review.orders import Reading
-from archive.models import PlaceMention, Statement
+from archive.entities import duplicates
+from archive.models import PlaceMention, Speaker, Statement
+from archive.models.statement import DOUBT
 
 PARAGRAPH_BREAK = "\n\n"
+QUOTED = 4  # statements that are shown of a name, the least certain first
+LISTED = 20  # spellings and positions that are shown of a name
+COUNTED = 1_000  # statements of a name that are counted
 REACH = 1_500  # code points shown on either side of a reading, within its paragraph
 
 
@@ -33,20 +39,61 @@ class Item:
     position: str
     is_statement: bool
 
+    @property
+    def printed(self) -> str:
+        """The name as the article has it."""
+        return str(self.row.speaker_name if self.is_statement else self.row.name)
 
-def describe(row: Reading, criteria: Criteria, form: ReadingForm | None = None) -> Item:
-    """The reading as the screen shows it; with what was sent, where that could not be taken."""
-    form = form or ReadingForm(criteria.sort, row)
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameItem:
+    """One name on the screen: statements with their paragraphs, and likely duplicates with what tells them apart."""
+
+    row: Speaker
+    form: NameForm
+    values: dict[str, Any]
+    position: str
+    spellings: list[str]
+    positions: list[Any]
+    quoted: list[tuple[Statement, Excerpt]]
+    count: int
+    alike: list[tuple[Speaker, str]]
+
+
+def describe(row: Reading, criteria: Criteria, form: Any = None) -> Item | NameItem:
+    """The row as the screen shows it; with what was sent, where that could not be taken."""
+    form = form or bind(criteria.sort, row)
+    if isinstance(row, Speaker):
+        return _describe_name(row, criteria, form)
     text = row.revision.title if isinstance(row, PlaceMention) and row.in_title else row.revision.body
-    sent = {name: form.data.get(name, "") for name in form.fields} if form.is_bound else {}
     return Item(
         row=row,
         entity=getattr(row, criteria.sort.entity),
         excerpt=cut(text, row.start, row.end),
         form=form,
-        values=initial(criteria.sort, row) | sent,
+        values=initial(criteria.sort, row) | _sent(form),
         position=criteria.ordering.locate(row),
         is_statement=isinstance(row, Statement),
+    )
+
+
+def _sent(form: ReadingForm | NameForm) -> dict[str, Any]:
+    return {name: form.data.get(name, "") for name in form.fields} if form.is_bound else {}
+
+
+def _describe_name(row: Speaker, criteria: Criteria, form: NameForm) -> NameItem:
+    said = Statement.objects.visible().filter(speaker=row)
+    doubtful = said.select_related("article__outlet", "revision").defer("vector").order_by(DOUBT, "pk")
+    return NameItem(
+        row=row,
+        form=form,
+        values=initial(criteria.sort, row) | _sent(form),
+        position=criteria.ordering.locate(row),
+        spellings=list(row.names.exclude(name=row.name).order_by("name").values_list("name", flat=True)[:LISTED]),
+        positions=list(row.positions.newest_first()[:LISTED]),
+        quoted=[(each, cut(each.revision.body, each.start, each.end)) for each in doubtful[:QUOTED]],
+        count=said.values("pk")[:COUNTED].count(),
+        alike=[(each, names.describe(each)) for each in duplicates.find_alike(row)],
     )
 
 

@@ -58,7 +58,8 @@ def find(path: str, key: int) -> Any:
 def describe(row: Any) -> str:
     """What tells the row from its namesakes: the office that a speaker took last, the kind and country of a place."""
     if isinstance(row, Speaker):
-        office = " ".join(filter(None, (row.position_title, row.position_organisation)))  # type: ignore[attr-defined]  # annotated by `_fetch`
+        offices = (getattr(row, "position_title", ""), getattr(row, "position_organisation", ""))  # see `_fetch`
+        office = " ".join(filter(None, offices))
         return " · ".join(filter(None, (office or row.get_kind_display(), row.country)))
     if isinstance(row, Place):
         return " · ".join(filter(None, (row.get_type_display(), row.parent.name if row.parent else row.country)))

@@ -4,13 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import F, QuerySet
+from django.db.models import F, FloatField, OuterRef, QuerySet, Subquery, Value
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
-from archive.models import PlaceMention, Statement
+from archive.models import PlaceMention, Speaker, Statement
+from archive.models.review import WAITING
 from archive.models.statement import DOUBT
 
-Reading = Statement | PlaceMention
+Reading = Statement | PlaceMention | Speaker  # a speaker's name is the machine's reading of who somebody is
 
 MARK = "~"
 
@@ -50,13 +52,24 @@ MENTION_ORDERS: Mapping[str, Order] = {
     "ragu": Order(label=_("Paling tidak pasti dahulu"), first="doubt", second="pk"),
     "baru": Order(label=_("Artikel terbaru dahulu"), first="article_id", second="pk", downwards=True),
 }
+SPEAKER_ORDERS: Mapping[str, Order] = {
+    "ragu": Order(label=_("Paling tidak pasti dahulu"), first="doubt", second="age"),
+    "baru": Order(label=_("Terbaru dahulu"), first="pk", second="pk", downwards=True),
+}
 DEFAULT = "ragu"
 
 
-def annotate(model: type[Reading]) -> QuerySet[Any]:
-    """All readings of the sort, with their `doubt`: the score of what the machine is least sure of."""
-    doubt: Any = DOUBT if model is Statement else F("score")
-    return model._default_manager.annotate(doubt=doubt)
+def annotate(rows: QuerySet[Any]) -> QuerySet[Any]:
+    """The readings with their `doubt`: the score of what the machine is least sure of."""
+    doubt: Any = DOUBT if rows.model is Statement else F("score")
+    annotated: QuerySet[Any] = rows.annotate(doubt=_doubt_of_speaker() if rows.model is Speaker else doubt)
+    return annotated.annotate(age=-F("pk")) if rows.model is Speaker else annotated
+
+
+def _doubt_of_speaker() -> Any:
+    """That of the least certain statement that waits, one step in its index; 1 where none waits."""
+    waiting = Statement.objects.filter(WAITING, speaker=OuterRef("pk")).annotate(doubt=DOUBT).order_by("doubt", "pk")
+    return Coalesce(Subquery(waiting.values("doubt")[:1]), Value(1.0), output_field=FloatField())
 
 
 def _read(position: str) -> tuple[float, float] | None:

@@ -5,17 +5,20 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from django.contrib.auth.models import User
-from django.db.models import Count, Max, Min, Q, QuerySet
+from django.db.models import Count, Exists, Max, Min, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from archive.models import Decision
 
 PERIOD = timedelta(minutes=30)  # over which the rate is measured
-# What is counted: a verdict about a reading, and what a verdict is a part of; parts of a larger stroke count once each.
+# What is counted: verdicts about readings, also those that are parts of a larger stroke, and decisions about a name.
 _VERDICTS = [
     *(Decision.Kind.CONFIRM_STATEMENT, Decision.Kind.CORRECT_STATEMENT, Decision.Kind.REJECT_STATEMENT),
     *(Decision.Kind.CONFIRM_MENTION, Decision.Kind.CORRECT_MENTION, Decision.Kind.REJECT_MENTION),
 ]
+_ABOUT_NAMES = [Decision.Kind.CORRECT_SPEAKER, Decision.Kind.MERGE_SPEAKERS]
+_CONFIRMED_NAME = Q(kind=Decision.Kind.CORRECT_SPEAKER, values={"reviewed": True})
+_MERGED = Q(kind=Decision.Kind.MERGE_SPEAKERS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,8 +49,8 @@ def list_curators() -> list[dict[str, Any]]:
     """Who decided how much today, the busiest first."""
     counts: dict[str, Any] = {
         "total": Count("pk"),
-        "confirmed": Count("pk", filter=Q(kind__startswith="confirm")),
-        "corrected": Count("pk", filter=Q(kind__startswith="correct")),
+        "confirmed": Count("pk", filter=Q(kind__startswith="confirm") | _CONFIRMED_NAME),
+        "corrected": Count("pk", filter=(Q(kind__startswith="correct") & ~_CONFIRMED_NAME) | _MERGED),
         "rejected": Count("pk", filter=Q(kind__startswith="reject")),
     }
     rows: Any = _today().values("curator__username").annotate(**counts)
@@ -56,7 +59,9 @@ def list_curators() -> list[dict[str, Any]]:
 
 def _today() -> QuerySet[Decision]:
     midnight = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
-    return Decision.objects.filter(kind__in=_VERDICTS, undone_at=None, decided_at__gte=midnight)
+    parts = Decision.objects.filter(part_of=OuterRef("pk"))
+    about_name = Q(kind__in=_ABOUT_NAMES, part_of=None) & ~Exists(parts)
+    return Decision.objects.filter(Q(kind__in=_VERDICTS) | about_name, undone_at=None, decided_at__gte=midnight)
 
 
 def _rate(number: int, first: datetime | None, last: datetime | None) -> int | None:

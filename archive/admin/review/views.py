@@ -14,11 +14,13 @@ from django.views.decorators.http import require_GET, require_POST
 from archive.admin.desk import curator_of, is_key
 from archive.admin.review import actions, names, progress, queue
 from archive.admin.review.criteria import SORTS, Criteria, read
-from archive.admin.review.forms import ReadingForm
-from archive.admin.review.items import Item, describe
+from archive.admin.review.forms import bind
+from archive.admin.review.items import Item, NameItem, describe
 from archive.admin.review.orders import Reading
 from archive.entities import curation
 from archive.models import Decision
+
+Shown = Item | NameItem
 
 HELD = "pegang"  # parameter: keys of readings that the page holds already
 POSITION = "sesudah"  # parameter: where in the queue to go on
@@ -68,7 +70,7 @@ def decide(request: HttpRequest, sort: str, key: int) -> HttpResponse:
     """Decide about one reading and go on to the next."""
     criteria = _criteria(request, sort)
     row = _find(criteria, key)
-    form = ReadingForm(criteria.sort, row, request.POST)
+    form = bind(criteria.sort, row, request.POST)
     if not form.is_valid():
         return _refuse(request, criteria, describe(row, criteria, form), " ".join(_list_errors(form)))
     try:
@@ -144,7 +146,7 @@ def _answer(
     return HttpResponseRedirect(f"{_address(criteria, row)}?{criteria.query(**more)}")
 
 
-def _refuse(request: HttpRequest, criteria: Criteria, item: Item, error: str) -> HttpResponse:
+def _refuse(request: HttpRequest, criteria: Criteria, item: Shown, error: str) -> HttpResponse:
     """The same reading again, with what is wrong."""
     if request.headers.get("X-Requested-With") == FRAGMENT:
         return _send_pieces(request, criteria, item, None, error)
@@ -152,13 +154,13 @@ def _refuse(request: HttpRequest, criteria: Criteria, item: Item, error: str) ->
 
 
 def _send_pieces(
-    request: HttpRequest, criteria: Criteria, item: Item | None, decision: Decision | None, error: str
+    request: HttpRequest, criteria: Criteria, item: Shown | None, decision: Decision | None, error: str
 ) -> JsonResponse:
     described = {**_describe(request, criteria, item), "error": error}
     measured = {"progress": progress.measure(curator_of(request))}
     return JsonResponse(
         {
-            "card": render_to_string("admin/archive/review_card.html", described, request) if item else "",
+            "card": render_to_string(described["card"], described, request) if item else "",
             "progress": render_to_string("admin/archive/review_progress.html", measured, request),
             "decided": decision.pk if decision else None,
             "error": error,
@@ -166,7 +168,7 @@ def _send_pieces(
     )
 
 
-def _show(request: HttpRequest, criteria: Criteria, item: Item, error: str = "") -> HttpResponse:
+def _show(request: HttpRequest, criteria: Criteria, item: Shown, error: str = "") -> HttpResponse:
     last = request.GET.get("putusan", "")
     context = {
         **_describe(request, criteria, item),
@@ -177,11 +179,13 @@ def _show(request: HttpRequest, criteria: Criteria, item: Item, error: str = "")
     return _page(request, "admin/archive/review_item.html", context)
 
 
-def _describe(request: HttpRequest, criteria: Criteria, item: Item | None) -> dict[str, Any]:
+def _describe(request: HttpRequest, criteria: Criteria, item: Shown | None) -> dict[str, Any]:
     return {
         "criteria": criteria,
         "item": item,
-        "may_learn": request.user.has_perm("archive.change_speaker"),
+        "card": f"admin/archive/{'review_card' if criteria.sort.entity else 'review_name'}.html",
+        "may_learn": request.user.has_perm(f"archive.change_{criteria.sort.entity}"),
+        "may_merge": request.user.has_perm("archive.merge_speaker"),
         "choices": [(row, names.describe(row)) for row in item.form.choices] if item else [],
     }
 
@@ -195,11 +199,11 @@ def _address(criteria: Criteria, row: Reading) -> str:
     return reverse("review_item", args=[criteria.sort.path, row.pk])
 
 
-def _list_errors(form: ReadingForm) -> list[str]:
+def _list_errors(form: Any) -> list[str]:
     return [str(error) for errors in form.errors.values() for error in errors]
 
 
 def _unknown(request: HttpRequest, criteria: Criteria) -> list[str]:
     """Names that were asked for and that nothing has."""
-    asked = (criteria.sort.entity_path, "media")
+    asked = (criteria.sort.entity_path, "media") if criteria.sort.entity else ()
     return [value for name in asked if (value := request.GET.get(name, "")) and name not in criteria.parameters()]

@@ -1,4 +1,4 @@
-"""Claims: a curator holds a waiting reading for a while, so that nobody else reviews it meanwhile."""
+"""Claims: a curator holds a waiting reading or name for a while, so that nobody else reviews it meanwhile."""
 
 from collections.abc import Sequence
 from datetime import timedelta
@@ -9,7 +9,9 @@ from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
 
 from archive.entities.curation.readings import Row
-from archive.models import ReviewClaim, Statement
+from archive.models import PlaceMention, ReviewClaim, Speaker, Statement
+
+Held = Row | Speaker
 
 LASTS = timedelta(minutes=5)  # longer than anyone looks at one reading; whoever stays longer takes it up again
 
@@ -23,7 +25,7 @@ _CLAIM = """
 """
 
 
-def claim(row: Row, *, by: User) -> bool:
+def claim(row: Held, *, by: User) -> bool:
     """Hold the reading for LASTS from now; False where somebody else holds it."""
     with connection.cursor() as cursor:
         cursor.execute(
@@ -33,7 +35,7 @@ def claim(row: Row, *, by: User) -> bool:
         return cursor.fetchone() is not None
 
 
-def release(row: Row, *, by: User) -> None:
+def release(row: Held, *, by: User) -> None:
     """Give the reading back; nothing where the curator does not hold it."""
     ReviewClaim.objects.filter(**{_name(type(row)): row.pk}, curator=by).delete()
 
@@ -43,16 +45,20 @@ def release_all(*, by: User) -> None:
     ReviewClaim.objects.filter(curator=by).delete()
 
 
-def leave_out_held(rows: QuerySet, *, by: User) -> QuerySet:  # type: ignore[type-arg]  # of either sort of reading
+def leave_out_held(rows: QuerySet, *, by: User) -> QuerySet:  # type: ignore[type-arg]  # of any sort that is held
     """The readings that nobody but the curator holds."""
     held = ReviewClaim.objects.filter(**{_name(rows.model): OuterRef("pk")}, expires_at__gt=timezone.now())
     return rows.exclude(Exists(held.exclude(curator=by)))
 
 
-def claim_first(rows: Sequence[Row], *, by: User) -> Row | None:
+def claim_first(rows: Sequence[Held], *, by: User) -> Held | None:
     """The first of the readings that nobody else holds, held from now; None where all are."""
     return next((row for row in rows if claim(row, by=by)), None)
 
 
+_NAMES: dict[type, str] = {Statement: "statement", PlaceMention: "mention", Speaker: "speaker"}
+
+
 def _name(model: type) -> str:
-    return "statement" if model is Statement else "mention"
+    """The field that names the held row."""
+    return _NAMES[model]

@@ -231,6 +231,15 @@ def test_mentions_are_reviewed_alike(desk: Client, article: Article) -> None:
     assert PlaceMention.objects.get().status == "confirmed"
 
 
+def test_a_correction_of_a_place_can_teach(desk: Client, publish: Publish) -> None:
+    mention, later = (article.mentions.get() for article in publish(2))
+    other = rows.place("Arang Lama", reviewed=True)
+    sent = {"keputusan": "benarkan", "siapa": other.name, "kunci": str(other.pk), "pelajari": "on"}
+    desk.post(f"/kelola/tinjau/tempat/{mention.pk}/putuskan/", sent)
+    later.refresh_from_db()
+    assert (later.place, later.status) == (other, "machine")
+
+
 def test_names_are_suggested_by_any_spelling(desk: Client, article: Article) -> None:
     budi = rows.speaker("Budi 0")
     budi.names.create(name="Jenderal Besar", key="jenderal besar")
