@@ -44,7 +44,8 @@ WITH stored AS (
 SELECT corpus.documents, corpus.average_length, ranked.position, ranked.query::text, ranked.ranking::text,
        COALESCE(frequent.documents,
                 (SELECT count(*) FROM archive_searchentry AS entry WHERE entry.vector @@ ranked.ranking)),
-       ranked.kind <> 'phrase' OR EXISTS (SELECT FROM archive_searchentry AS entry WHERE entry.vector @@ ranked.query)
+       ranked.kind IS DISTINCT FROM 'phrase'
+           OR EXISTS (SELECT FROM archive_searchentry AS entry WHERE entry.vector @@ ranked.query)
 FROM corpus
 LEFT JOIN ranked ON true
 LEFT JOIN archive_searchlexeme AS frequent ON frequent.lexeme = ranked.lexeme
