@@ -16,7 +16,7 @@ from archive.web.forms import SearchForm
 FACETS = (
     "outlet__name",
     "current_revision__statements__speaker__name",
-    "current_revision__place_mentions__place__name",
+    "current_revision__mentions__place__name",
 )
 
 
@@ -27,7 +27,9 @@ def search(address: str) -> int:
     count = found.count()
     list(order(found, query).values("pk", "title", "published_latest")[:PAGE_SIZE])
     for facet in FACETS:
-        counted = found.exclude(**{facet: None}).values(facet).annotate(articles=Count("pk", distinct=True))
+        counted = (
+            found.filter(**{f"{facet}__isnull": False}).values(facet).annotate(articles=Count("pk", distinct=True))
+        )
         list(counted.order_by("-articles")[:FACET_VALUES])
     list(
         found.annotate(month=TruncMonth("published_latest"))
@@ -48,7 +50,7 @@ def select(query: QueryDict) -> QuerySet[Article]:
     if criteria.officials:
         conditions.append(Q(current_revision__statements__speaker__slug__in=criteria.officials))
     if criteria.places:
-        conditions.append(Q(current_revision__place_mentions__place__slug__in=criteria.places))
+        conditions.append(Q(current_revision__mentions__place__slug__in=criteria.places))
     if criteria.since:
         conditions.append(Q(published_latest__gte=criteria.since))
     if criteria.until:
