@@ -156,5 +156,5 @@ def test_feed_asks_a_constant_number_of_queries(client: Client, number: int, dja
     _make(number)
     with django_assert_num_queries(3):
         client.get("/cari.atom?q=rudal")
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(5):
         client.get("/pejabat/ani.atom")
