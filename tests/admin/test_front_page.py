@@ -63,6 +63,7 @@ def test_waiting_is_counted_no_further_than_the_limit(
         "errorreport": 0,
         "capture": 0,
         "article": 0,
+        "duplicatesuggestion": 0,
     }
 
 
