@@ -5,6 +5,8 @@ from typing import Protocol
 
 from django import template
 from django.utils.formats import date_format
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from archive.models import PeriodBasis, PeriodPrecision
@@ -75,6 +77,17 @@ def machine_date(dated: Dated) -> str:
     forms = {PeriodPrecision.DAY: "%Y-%m-%d", PeriodPrecision.MONTH: "%Y-%m", PeriodPrecision.YEAR: "%Y"}
     form = forms.get(PeriodPrecision(dated.published_precision))
     return dated.published_earliest.strftime(form) if form and dated.published_earliest else ""
+
+
+@register.simple_tag
+def published_time(dated: Dated) -> SafeString:
+    """The words of `published` in a <time>, else in a <span>. No partial, since lists are full of them."""
+    machine, words = machine_date(dated), published(dated)
+    return (
+        format_html('<time datetime="{}">{}</time>', machine, words)
+        if machine
+        else format_html("<span>{}</span>", words)
+    )
 
 
 @register.filter

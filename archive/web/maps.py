@@ -85,6 +85,7 @@ def draw(found: Locations, query: QueryDict, *, default: Area | None = None, lin
 
     `link` gives each place an address of its own.
     """
+    link = cache(link)  # each place is asked for twice
     weighed = [Weighed(latitude=place.latitude, longitude=place.longitude, count=place.count) for place in found.places]
     area = areas.find(query.get(PARAMETER, "")) or default or areas.fit(weighed)
     inside = [place for place in found.places if area.holds(place.latitude, place.longitude)]
