@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib import admin, messages
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.contrib.auth.models import User
 from django.contrib.postgres.search import SearchQuery
 from django.core.exceptions import PermissionDenied
@@ -10,6 +11,7 @@ from django.db.models import Model, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.utils.functional import cached_property
+from django.utils.html import format_html
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
@@ -27,9 +29,9 @@ class BoundedPaginator(AnyPaginator):
 
     @cached_property
     def count(self) -> int:
-        """The number of rows, at most LIST_LIMIT."""
+        """The number of rows, at most LIST_LIMIT; whichever they are, so that none is sorted for it."""
         rows: Any = self.object_list
-        return int(rows[:LIST_LIMIT].count())
+        return int(rows.order_by()[:LIST_LIMIT].count())
 
     @property
     def stops_short(self) -> bool:
@@ -45,6 +47,12 @@ class Desk(ModelAdmin):
     show_facets = admin.ShowFacets.NEVER  # each would count the whole table
     list_per_page = 50
     list_max_show_all = 0
+
+    def action_checkbox(self, obj: Model) -> str:
+        """The stock one without its widget, whose template took a third of the time of a list."""
+        label = _("Pilih baris ini: %(row)s") % {"row": obj}
+        box = '<input type="checkbox" name="{}" value="{}" class="action-select" aria-label="{}">'
+        return format_html(box, ACTION_CHECKBOX_NAME, obj.pk, label)
 
     def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         """Nobody deletes."""

@@ -200,3 +200,10 @@ def test_a_list_that_stops_short_says_so(
 def test_desk_names_the_archive_in_its_language(desk: Client, prefix: str, name: str) -> None:
     page = desk.get(f"{prefix}/kelola/archive/").content.decode()
     assert f"&rsaquo; {name}" in " ".join(page.split())
+
+
+def test_the_box_of_a_row_says_whose_it_is(desk: Client, article: Article) -> None:
+    Article.objects.update(title="<b>Judul</b>")
+    page = desk.get("/kelola/archive/article/").content.decode()
+    label = "Pilih baris ini: &lt;b&gt;Judul&lt;/b&gt;"
+    assert page.count(f'value="{article.pk}" class="action-select" aria-label="{label}"') == 1
