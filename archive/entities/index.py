@@ -1,8 +1,9 @@
 """Builds knowledge from rows: what curators made of the shipped data, and the rows around the names of one article."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
+from functools import lru_cache
 from itertools import chain
 from pathlib import Path
 from typing import Any, Generic, TypeVar
@@ -15,6 +16,10 @@ from archive.language.names import name_key
 _Known = TypeVar("_Known", KnownSpeaker, KnownPlace, KnownOutlet)
 
 _AROUND = (Path(__file__).parent / "index_around.sql").read_text(encoding="utf-8")
+
+_read_row: Callable[[str], Mapping[str, Any]] = lru_cache(maxsize=10_000)(
+    json.loads
+)  # batch after batch names the same
 
 # What a row says about an entity; everything else is as shipped.
 _FIELDS: Mapping[type, tuple[str, ...]] = {
@@ -147,8 +152,8 @@ def _find_rows(sought: Sought, ids: Mapping[str, Iterable[str]]) -> Mapping[str,
     with connection.cursor() as cursor:
         cursor.execute(_AROUND, parameters)
         for sort, key, authority_id, pk, kept in cursor.fetchall():
-            name = key and name_key(key)  # domains are looked up as names are
-            hits[sort].append(_Hit(key=name, authority_id=authority_id, pk=pk, kept=json.loads(kept)))
+            name = name_key(key) if key and sort == "outlet" else key  # domains are looked up as names are
+            hits[sort].append(_Hit(key=name, authority_id=authority_id, pk=pk, kept=_read_row(kept)))
     return {sort: sorted(found, key=_rank) for sort, found in hits.items()}
 
 

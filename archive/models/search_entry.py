@@ -4,8 +4,9 @@ SEARCH.md section 3 gives its columns and indexes; two more indexes and the trig
 in migrations/sql/search_tally.sql. The text itself stays elsewhere.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
@@ -14,12 +15,9 @@ from django.db import connection, models
 from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
-from archive.models import search_tally
+from archive.models import search_tally, search_word
 
-_REFRESH, _ADD_WORDS = (
-    (Path(__file__).parent / name).read_text(encoding="utf-8")
-    for name in ("search_entry_refresh.sql", "search_word_add.sql")
-)
+_REFRESH = (Path(__file__).parent / "search_entry_refresh.sql").read_text(encoding="utf-8")
 
 
 class SearchEntry(models.Model):
@@ -50,12 +48,18 @@ class SearchEntry(models.Model):
         return str(self.pk)
 
 
-def refresh(article_ids: Iterable[int]) -> None:
-    """Bring the entries of these articles up to date, inside the caller's transaction. Hidden articles lose theirs."""
+def refresh(article_ids: Iterable[int], texts: Mapping[int, str] = MappingProxyType({})) -> None:
+    """Bring the entries of these articles up to date, inside the caller's transaction. Hidden articles lose theirs.
+
+    `texts`: titles and bodies of those that the caller has at hand and that are not hidden, by primary key.
+    """
     ids = sorted(set(article_ids))
     if not ids:
         return
-    _execute(_REFRESH + _ADD_WORDS, ids)
+    unread = [number for number in ids if number not in texts]
+    _execute(_REFRESH + search_word.ADD if unread else _REFRESH, ids, unread)
+    if texts:
+        search_word.add(texts.values())
     search_tally.compact_sometimes(ids)
 
 
@@ -64,6 +68,6 @@ def write(article_ids: Iterable[int]) -> None:
     _execute(_REFRESH, sorted(set(article_ids)))
 
 
-def _execute(sql: str, ids: list[int]) -> None:
+def _execute(sql: str, ids: list[int], unread: Sequence[int] = ()) -> None:
     with connection.cursor() as cursor:
-        cursor.execute(sql, {"ids": ids})
+        cursor.execute(sql, {"ids": ids, "unread": list(unread), "text": "", "longest": search_word.LONGEST})

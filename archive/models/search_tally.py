@@ -13,7 +13,8 @@ from django.db.models import OuterRef, Q, Subquery, Sum
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
-COMPACTED_EVERY = 64  # about so many articles are written between two compactions, some 800 rows
+# About so many articles are written between two compactions: some 50,000 rows. Summing up 100,000 values takes 0.5 s.
+COMPACTED_EVERY = 4096
 
 # Rows that another transaction is summing up are left to it; what is not yet committed is not seen and stays.
 _COMPACT = """

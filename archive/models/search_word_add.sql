@@ -1,12 +1,17 @@
--- Adds the words of the current texts of the articles %(ids)s that were not known yet, in order, so that two sessions that
--- add the same words wait for each other instead of both. Tokens 1 to 3 of the default parser are words.
--- Lexemes are looked up for the new ones alone.
-WITH met AS (
-    SELECT DISTINCT lower(token) COLLATE "C" AS word
+-- Adds the words of the current texts of the articles %(unread)s and of the text %(text)s that were not known yet, in order, so
+-- that two sessions that add the same words wait for each other instead of both. Tokens 1 to 3 of the default parser are
+-- words. Lexemes are looked up for the new ones alone.
+WITH read AS (
+    SELECT left(revision.title || E'\n' || revision.body, %(longest)s) AS text
     FROM archive_article AS article
-    JOIN archive_revision AS revision ON revision.id = article.current_revision_id,
-         LATERAL ts_parse('default', archive_normalise(left(revision.title || E'\n' || revision.body, 200000)))
-    WHERE article.id = ANY (%(ids)s) AND NOT article.hidden AND tokid <= 3 AND length(token) BETWEEN 2 AND 40
+    JOIN archive_revision AS revision ON revision.id = article.current_revision_id
+    WHERE article.id = ANY (%(unread)s::bigint[]) AND NOT article.hidden
+    UNION ALL
+    SELECT %(text)s
+), met AS (
+    SELECT DISTINCT lower(token) COLLATE "C" AS word
+    FROM read, LATERAL ts_parse('default', archive_normalise(read.text))
+    WHERE tokid <= 3 AND length(token) BETWEEN 2 AND 40
 ), unknown AS MATERIALIZED (
     SELECT word FROM met WHERE NOT EXISTS (SELECT FROM archive_searchword AS known WHERE known.word = met.word)
 ), meant AS (

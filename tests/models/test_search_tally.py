@@ -96,7 +96,7 @@ def test_compact_drops_values_without_articles() -> None:
     assert SearchTally.objects.count() == 0
 
 
-@pytest.mark.parametrize(("numbers", "rows_left"), [([1, 63], 2), ([63, 128], 1)])
+@pytest.mark.parametrize(("numbers", "rows_left"), [([1, 4095], 2), ([4095, 8192], 1)])
 def test_compact_sometimes_goes_by_the_numbers(numbers: list[int], rows_left: int) -> None:
     for _ in range(2):
         SearchTally.objects.create(facet="o", value=1, articles=1)

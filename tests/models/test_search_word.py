@@ -61,6 +61,54 @@ def test_refresh_adds_words_in_order_however_it_is_planned() -> None:
     assert words == ["alfa", "bravo", "kota", "mike", "papa", "yankee", "zebra", "zulu"]
 
 
+def test_add_finds_the_same_words_in_a_text_at_hand_as_in_the_stored_one() -> None:
+    title, body = (
+        "Kota Ditembak",
+        "Menembak TNI/Polri\u00a0\u2013 \u201ca-b\u201d: a 2024, x@contoh.id. É\tl\u2019Agence.",
+    )
+    article = rows.article(title, body)
+    before = read()
+    SearchWord.objects.all().delete()
+    search_entry.refresh([article.pk], {article.pk: f"{title}\n{body}"})
+    assert read() == before
+
+
+@pytest.mark.django_db(transaction=True)
+def test_add_asks_for_new_pieces_of_text_alone_once_they_are_committed() -> None:
+    search_word.add(["Kota sepi."])
+    SearchWord.objects.filter(word="kota").delete()
+    search_word.add(["Kota ramai."])
+    assert sorted(read()) == ["ramai", "sepi"]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_add_remembers_nothing_that_was_rolled_back() -> None:
+    with transaction.atomic():
+        search_word.add(["Kota sepi."])
+        transaction.set_rollback(True)
+    search_word.add(["Kota sepi."])
+    assert sorted(read()) == ["kota", "sepi"]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_add_forgets_what_it_knew_of_a_list_that_was_emptied() -> None:
+    search_word.add(["Kota sepi."])
+    with connection.cursor() as cursor:
+        cursor.execute("TRUNCATE archive_searchword")
+    search_word.add(["Kota sepi."])
+    assert sorted(read()) == ["kota", "sepi"]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_add_forgets_when_it_would_remember_too_much(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(search_word, "REMEMBERED", 3)
+    search_word.add(["Kota sepi."])
+    search_word.add(["Desa ramai."])
+    SearchWord.objects.all().delete()
+    search_word.add(["Kota ramai."])
+    assert sorted(read()) == ["kota"]
+
+
 @pytest.mark.django_db(transaction=True)
 def test_refreshes_of_the_same_words_at_once_wait_for_each_other() -> None:
     for turn in range(TURNS):

@@ -93,12 +93,12 @@ class _Batch:
         """Let everything be as if each article had been written alone."""
         if not self._touched:
             return
-        copied = [row["id"] for row in self._rows[Article]]
+        texts = {row["article_id"]: f"{row['title']}\n{row['body']}" for row in self._rows[Revision]}
         for model in (Article, Capture, Revision, Statement, PlaceMention):
             recordset.insert(model, self._rows[model])
         self._rows.clear()
-        curation.lay_over(copied)
-        search_entry.refresh(self._touched.values())
+        curation.lay_over(texts)
+        search_entry.refresh(self._touched.values(), texts)
         self._touched.clear()
 
     def _write_alone(

@@ -2,9 +2,9 @@
 
 import hashlib
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
-from django.contrib.postgres.fields import ArrayField
 from django.db.models import Model
 
 _REPLACEMENT = "\ufffd"
@@ -16,7 +16,11 @@ MAX_IDENTITY = 600
 
 def fit(model: type[Model], values: Mapping[str, Any]) -> dict[str, Any]:
     """The values by column, each within what its column holds; offsets into texts stay true."""
-    return {name: _fit_value(model._meta.get_field(name), value) for name, value in values.items()}
+    lengths = _measure(model)
+    return {
+        name: value if isinstance(value, (int, float)) or value is None else _fit_value(value, lengths.get(name))
+        for name, value in values.items()
+    }
 
 
 def bound_identity(text: str) -> str:
@@ -30,6 +34,8 @@ def bound_identity(text: str) -> str:
 
 def make_storable(text: str) -> str:
     """The text with each NUL and lone surrogate replaced by U+FFFD: as long as before, in an encoding that exists."""
+    if text.isascii() and "\0" not in text:  # most are, and that is known without a look at their characters
+        return text
     if "\0" in text:
         text = text.replace("\0", _REPLACEMENT)
     try:
@@ -39,9 +45,16 @@ def make_storable(text: str) -> str:
     return text
 
 
-def _fit_value(field: Any, value: Any) -> Any:
+def _fit_value(value: Any, length: int | None) -> Any:
     if isinstance(value, str):
-        return make_storable(value)[: field.max_length]
-    if isinstance(field, ArrayField):
-        return [_fit_value(field.base_field, element) for element in list(value)[:MAX_ELEMENTS]]
+        return make_storable(value)[:length]
+    if isinstance(value, (list, tuple)):
+        return [_fit_value(element, length) for element in value[:MAX_ELEMENTS]]
     return value
+
+
+@cache
+def _measure(model: type[Model]) -> dict[str, int | None]:
+    """How many characters each column of the model holds, or each element of a list in it; None for any number."""
+    bases = {field.name: getattr(field, "base_field", field) for field in model._meta.concrete_fields}
+    return {name: getattr(base, "max_length", None) for name, base in bases.items()}

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 from typing import TypeVar
 
@@ -13,6 +14,8 @@ from archive.ingest.storage.newcomers import Newcomers
 from archive.language.names import name_key
 
 _Known = TypeVar("_Known", KnownSpeaker, KnownPlace, KnownOutlet)
+
+_find_key = lru_cache(maxsize=20_000)(name_key)  # the same names are in article after article
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +89,7 @@ def _seek(draft: ArticleDraft) -> index.Sought:
 
 
 def _keys(names: Iterable[str | None]) -> frozenset[str]:
-    return frozenset(filter(None, (name_key(name) for name in names if name)))
+    return frozenset(filter(None, (_find_key(name) for name in names if name)))
 
 
 def _ids(drafts: Sequence[SpeakerDraft] | Sequence[PlaceDraft] | Sequence[OutletDraft]) -> frozenset[str]:
