@@ -50,5 +50,5 @@ def test_arrivals_ask_a_constant_number_of_queries(number: int, django_assert_nu
     _make(number)
     with django_assert_num_queries(3):
         arrivals.list_articles(parse("rudal"))
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(4):
         arrivals.list_statements(parse("rudal"), Wanted())
