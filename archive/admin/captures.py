@@ -14,10 +14,11 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
-from archive.admin import background, reasons
+from archive.admin import background
 from archive.admin.desk import LIST_LIMIT, AsideDesk, ReadOnlyDesk, curator_of
 from archive.admin.readings import show_link
 from archive.models import Capture, Content, Job
+from archive.templatetags.captures import say_reason, shorten_source
 
 
 @admin.register(Capture)
@@ -77,12 +78,12 @@ class CaptureDesk(ReadOnlyDesk):
     @admin.display(description=_("alasan"), ordering="reason")
     def reason_shown(self, obj: Capture) -> str:
         """Why it was rejected, in the language of the desk."""
-        return reasons.say(obj.reason) or "–"
+        return say_reason(obj.reason) or "–"
 
     @admin.display(description=_("sumber"), ordering="source")
     def source_shown(self, obj: Capture) -> str:
         """The end of the source, which tells files apart."""
-        return obj.source if len(obj.source) <= 80 else f"…{obj.source[-79:]}"
+        return shorten_source(obj.source)
 
     @admin.display(description=_("artikel"))
     def article_link(self, obj: Capture) -> str:

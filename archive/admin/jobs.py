@@ -12,9 +12,10 @@ from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
-from archive.admin import background, reasons, uploads
+from archive.admin import background, uploads
 from archive.admin.desk import AsideDesk, BoundedPaginator, ReadOnlyDesk, curator_of
 from archive.models import Job, JobLine, UploadedFile, UploadedPart
+from archive.templatetags.captures import say_reason
 
 LINES_A_PAGE = 100
 TROUBLES = ("rejected", "unreadable")
@@ -148,7 +149,7 @@ def _report(job: Job, request: HttpRequest) -> dict[str, Any]:
     if chosen in JobLine.Outcome.values:
         lines = lines.filter(outcome=chosen)
     page = BoundedPaginator(lines, LINES_A_PAGE).get_page(request.GET.get("hal"))
-    shown = [{"line": line, "reason": reasons.say(line.reason), "tone": _TONES[line.outcome]} for line in page]
+    shown = [{"line": line, "reason": say_reason(line.reason), "tone": _TONES[line.outcome]} for line in page]
     return {"job": job, "counts": _count(job), "chosen": chosen, "page": page, "lines": shown}
 
 

@@ -11,12 +11,12 @@ from django import forms
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from archive.admin import reasons
 from archive.admin.desk import AsideDesk
 from archive.admin.generics import ModelForm
 from archive.entities import curated
 from archive.entities.rules import PLACE, WILDCARD
 from archive.models import Article, Outlet, OutletRule
+from archive.templatetags.captures import say_reason
 
 SELECTORS = ("title", "body", "date", "author")
 MAX_LINES = 40
@@ -133,7 +133,7 @@ def _read(raw: Any, knowledge: Any, day: date) -> Reading:
     try:
         draft = extract(raw, knowledge, day)
     except IngestError as error:
-        return Reading(problem=reasons.say(str(error)))
+        return Reading(problem=say_reason(str(error)))
     days = dict.fromkeys(str(each) for each in (draft.published.earliest, draft.published.latest) if each)
     return Reading(title=draft.title, published=" – ".join(days), lines=draft.paragraphs)
 

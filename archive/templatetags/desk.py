@@ -7,12 +7,13 @@ from django import template
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from archive.models import Decision, Job, desk_figures
+from archive.models import Capture, Decision, Job, desk_figures
 
 register = template.Library()
 
 COUNT_LIMIT = desk_figures.COUNT_LIMIT
-RECENT = 8  # decisions and captures on the front page
+RECENT = 8  # decisions and jobs on the front page
+FAILED = 5  # captures that were rejected, there
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +91,13 @@ def machine_accuracy() -> dict[str, Any]:
 def open_jobs() -> dict[str, Any]:
     """The jobs that wait or run."""
     return {"jobs": list(Job.objects.open().defer("subjects").select_related("curator")[:RECENT])}
+
+
+@register.inclusion_tag("admin/archive/failed.html")
+def failed_captures() -> dict[str, Any]:
+    """The captures that were rejected last, and why; read from the index by outcome."""
+    rejected = Capture.objects.filter(outcome=Capture.Outcome.REJECTED).order_by("-ingested_at")
+    return {"captures": list(rejected.only("source", "reason", "ingested_at")[:FAILED])}
 
 
 @register.inclusion_tag("admin/archive/recent.html")

@@ -9,7 +9,12 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from archive.entities import curation
+from archive.ingest import storage
+from archive.ingest.errors import NoArticleFound
 from archive.models import Article, Statement, desk_figures
+from archive.templatetags.captures import shorten_source
+from tests import drafts
+from tests.web.views.pages import find_texts, read
 
 
 def decide(articles: list[Article], curator: User) -> None:
@@ -28,7 +33,7 @@ def test_the_front_page_asks_a_constant_number_of_queries(
     decide(publish(count), curator)
     with CaptureQueriesContext(connection) as queries:
         response = desk.get("/kelola/")
-    assert (response.status_code, len(queries)) == (200, 8)
+    assert (response.status_code, len(queries)) == (200, 9)
 
 
 def test_accuracy_is_counted_by_rule(curator: User, publish: Callable[[int], list[Article]]) -> None:
@@ -65,6 +70,28 @@ def test_waiting_is_counted_no_further_than_the_limit(
         "article": 0,
         "duplicatesuggestion": 0,
     }
+
+
+def reject(number: int) -> None:
+    storage.reject(drafts.document(f"bukan berita {number}", source=f"folder/{number}.txt"), str(NoArticleFound()))
+
+
+def test_the_captures_that_were_rejected_last_are_listed_with_the_reason(desk: Client) -> None:
+    for number in range(6):
+        reject(number)
+    page = read(desk, "/kelola/")
+    assert find_texts(page, "[aria-labelledby=ditolak] .source") == [
+        f"folder/{number}.txt" for number in (5, 4, 3, 2, 1)
+    ]
+    assert set(find_texts(page, "[aria-labelledby=ditolak] .long")) == {"Tidak ada teks artikel dalam dokumen."}
+
+
+def test_rejected_captures_are_listed_where_there_are_any(desk: Client, article: Article) -> None:
+    assert read(desk, "/kelola/").select("#ditolak") == []
+
+
+def test_a_long_source_is_shown_by_its_end() -> None:
+    assert [shorten_source(f"{'a' * count}/b.txt") for count in (74, 75)] == [f"{'a' * 74}/b.txt", f"…{'a' * 73}/b.txt"]
 
 
 def test_navigation_shows_what_one_may_open(desk: Client, article: Article) -> None:

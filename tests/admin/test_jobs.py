@@ -6,9 +6,9 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from procrastinate.contrib.django.models import ProcrastinateJob
 
-from archive.admin import reasons
 from archive.ingest.curator_jobs import uploads
 from archive.models import Capture, Job, JobLine, UploadedFile
+from archive.templatetags.captures import say_reason
 from tests import rows
 
 UPLOAD = "/kelola/archive/job/unggah/"
@@ -156,4 +156,4 @@ def test_nothing_is_done_without_permission(reader: Client, curator: User, rejec
     ],
 )
 def test_reasons_are_said_in_the_language_of_the_desk(reason: str, said: str) -> None:
-    assert reasons.say(reason) == said
+    assert say_reason(reason) == said

@@ -5,12 +5,13 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from django.db import connections
 from playwright.sync_api import Page
 from procrastinate.contrib.django import app
 
 from archive.models import Article, Capture, Job
-from tests import archives
+from tests import archives, rows
 from tests.browser.conftest import OpenPage
 from tests.browser.test_desk import enter
 
@@ -93,6 +94,43 @@ def test_a_rejected_capture_is_tried_again(desk: Page, work: Callable[[], None],
 @pytest.fixture
 def article(desk: Page) -> Article:
     return Article.objects.get()
+
+
+@pytest.mark.parametrize(("scheme", "phone"), [("light", False), ("dark", True)])
+def test_forms_that_were_sent_have_no_barriers_and_fit(
+    open_page: OpenPage, work: Callable[[], None], parcel: Path, scheme: str, phone: bool
+) -> None:
+    page = enter(open_page, color_scheme=scheme, phone=phone, bypass_csp=True)  # axe tries styles out in the page
+    article = Article.objects.get()
+    upload(page, parcel)
+    work()
+    page.wait_for_selector("text=Selesai")
+    found = [page.url, "/kelola/"]  # the report, and the front page with what was rejected
+    problems = {address: check(page, address) for address in found}
+    page.goto(f"/kelola/archive/article/{article.pk}/isi/")
+    page.fill("[name=isi]", f"{page.input_value('[name=isi]')}\nDan seterusnya.")
+    page.fill("[name=alasan]", "Terpotong")
+    page.click("[name=tinjau]")
+    problems["isi"] = check(page)
+    page.click("[name=simpan]")
+    page.wait_for_selector("text=Versi baru disimpan")
+    outlet = rows.outlet("Harian Uji")
+    Article.objects.update(outlet=outlet)
+    page.goto(f"/kelola/archive/outlet/{outlet.pk}/aturan/")
+    page.fill("[name=dropped]", "Menteri Sari Dewanti*")
+    page.click("[name=_try]")
+    page.wait_for_selector("text=Hasil uji")
+    problems["aturan"] = check(page)
+    assert problems == {address: ([], 0) for address in problems}
+
+
+def check(page: Page, address: str | None = None) -> tuple[list[str], int]:
+    """What axe finds wrong with a page, and how many pixels it is wider than the screen."""
+    if address:
+        page.goto(address)
+    page.wait_for_load_state("networkidle")
+    wider = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    return [violation["id"] for violation in Axe().run(page).response["violations"]], wider
 
 
 PLACES = ["/cari/?q=gencatan", "/cari.atom?q=gencatan", "/sitemap-artikel.xml", "/pernyataan/?q=gencatan"]

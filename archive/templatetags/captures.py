@@ -3,9 +3,14 @@
 from collections.abc import Mapping
 from typing import Any
 
+from django import template
 from django.utils.translation import gettext_lazy as _
 
 from archive.ingest import errors
+
+register = template.Library()
+
+SOURCE_LENGTH = 80  # characters of a source in lists
 
 _SENTENCES: Mapping[type[errors.IngestError], Any] = {
     errors.MissingSource: _("Berkas tidak ada."),
@@ -33,7 +38,8 @@ _SENTENCES: Mapping[type[errors.IngestError], Any] = {
 _BY_TEXT = {str(error()): sentence for error, sentence in _SENTENCES.items()}
 
 
-def say(reason: str) -> str:
+@register.filter
+def say_reason(reason: str) -> str:
     """The stored reason in the reader's language; details in brackets, and what is not known, as they are."""
     whole = _BY_TEXT.get(reason)
     if whole is not None:
@@ -41,3 +47,9 @@ def say(reason: str) -> str:
     head, bracket, detail = reason.partition(" (")
     known = _BY_TEXT.get(head)
     return f"{known}{bracket}{detail}" if known is not None else reason
+
+
+@register.filter
+def shorten_source(source: str) -> str:
+    """The end of a source, which tells files apart."""
+    return source if len(source) <= SOURCE_LENGTH else f"…{source[1 - SOURCE_LENGTH :]}"
