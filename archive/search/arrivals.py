@@ -9,7 +9,7 @@ from archive.search import hits, records, selection, spoken
 from archive.search.answers import Hit
 from archive.search.criteria import Criteria
 from archive.search.records import StatementRecord
-from archive.search.statements import Wanted
+from archive.search.spoken import Wanted
 
 SIZE = 50  # entries of one part of a feed
 

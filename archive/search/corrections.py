@@ -9,6 +9,7 @@ from archive.search import matching, planning, terms
 from archive.search.answers import Correction
 from archive.search.criteria import Clause, Criteria, Word
 from archive.search.questions import Question, parameters, write_wanted
+from archive.search.terms import Vocabulary
 
 FEW = 5  # articles with all words below which other spellings are looked for
 SHORTEST, LONGEST = 4, 40  # letters of a word that may be misspelt
@@ -26,33 +27,36 @@ def correct(question: Question) -> Correction | None:
 
     One query where no word is doubtful or alike another, else three.
     """
-    doubtful = _find_doubtful(question)
+    criteria = respell(question.criteria, question.vocabulary)
+    count = _count(question, criteria) if criteria else 0
+    return Correction(criteria=criteria, count=count) if criteria and count else None
+
+
+def respell(criteria: Criteria, vocabulary: Vocabulary) -> Criteria | None:
+    """The criteria with likelier spellings, in one query; None where no word is doubtful or alike another."""
+    doubtful = _find_doubtful(criteria, vocabulary)
     if not doubtful:
         return None
-    spellings = _look_up(doubtful, [_count_documents(question, word) for word in doubtful])
+    spellings = _look_up(doubtful, [_count_documents(vocabulary, word) for word in doubtful])
     if not spellings:
         return None
-    criteria = replace(
-        question.criteria, clauses=tuple(_respell(clause, spellings) for clause in question.criteria.clauses)
-    )
-    count = _count(question, criteria)
-    return Correction(criteria=criteria, count=count) if count else None
+    return replace(criteria, clauses=tuple(_respell(clause, spellings) for clause in criteria.clauses))
 
 
-def _find_doubtful(question: Question) -> list[Word]:
+def _find_doubtful(criteria: Criteria, vocabulary: Vocabulary) -> list[Word]:
     words = [
         term
-        for clause in question.criteria.clauses
+        for clause in criteria.clauses
         if not clause.negated
         for term in clause.alternatives
         if isinstance(term, Word) and not term.prefix and SHORTEST <= len(term.text) <= LONGEST and term.text.isalpha()
     ]
-    limit = RARE_SHARE * question.vocabulary.documents
-    return [word for word in dict.fromkeys(words) if _count_documents(question, word) <= limit]
+    limit = RARE_SHARE * vocabulary.documents
+    return [word for word in dict.fromkeys(words) if _count_documents(vocabulary, word) <= limit]
 
 
-def _count_documents(question: Question, word: Word) -> int:
-    known = question.vocabulary.terms.get(word)
+def _count_documents(vocabulary: Vocabulary, word: Word) -> int:
+    known = vocabulary.terms.get(word)
     return known.documents if known else 0
 
 

@@ -11,7 +11,7 @@ from archive.search.answers import Asked
 from archive.search.criteria import Criteria
 from archive.search.filters import Filters
 from archive.search.matching import ENOUGH, Matching
-from archive.search.statements import Wanted
+from archive.search.terms import Vocabulary
 
 # Relaxation is decided as statements.sql decides it, by the words alone.
 _SUFFICIENT = """
@@ -19,6 +19,7 @@ SELECT count(*) >= %(enough)s
 FROM (SELECT FROM archive_statement WHERE vector @@ %(words)s::tsquery LIMIT %(enough)s) AS sufficient
 """
 
+NO_WORDS = Vocabulary(documents=0, average_length=1.0, terms={})
 NOTHING = Matching(strict="", relaxed="", lexemes=())  # what criteria without words ask for
 
 _FOUND = """
@@ -28,6 +29,15 @@ JOIN archive_article AS article ON article.current_revision_id = statement.revis
 JOIN archive_searchentry AS entry ON entry.article_id = article.id
 WHERE {conditions}
 """
+_COUNT = "SELECT count(*) FROM ({found} LIMIT %(limit)s) AS found"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """Which statements: `direct` quotations, indirect ones, or (None) both; of officials, or of `everybody`."""
+
+    direct: bool | None = None
+    everybody: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +53,7 @@ class Meaning:
     """What criteria mean: the tsquery of what must be said, "" for anything; how else it may; the rows of filters."""
 
     words: str
+    vocabulary: Vocabulary
     matching: Matching
     filters: Filters
     asked: tuple[Asked, ...]
@@ -52,9 +63,11 @@ def understand(criteria: Criteria) -> Meaning:
     """The criteria as the archive understands them, in two queries at most. Words that it cannot read nobody says."""
     names = filters.names_of(criteria)
     found = filters.look_up(names) if names else []
-    matches = matching.match(criteria.clauses, terms.read(criteria.clauses)) if criteria.clauses else NOTHING
+    vocabulary = terms.read(criteria.clauses) if criteria.clauses else NO_WORDS
+    matches = matching.match(criteria.clauses, vocabulary) if criteria.clauses else NOTHING
     return Meaning(
         words=matches.strict or (terms.NEVER if criteria.has_words else ""),
+        vocabulary=vocabulary,
         matching=matches,
         filters=filters.resolve(criteria, found),
         asked=filters.list_asked(criteria, found),
@@ -89,6 +102,14 @@ def select(criteria: Criteria, wanted: Wanted) -> Spoken:
 def write(spoken: Spoken) -> str:
     """The SQL that gives the numbers of the statements, in no order."""
     return _FOUND.format(conditions=" AND ".join(spoken.conditions))
+
+
+def count(criteria: Criteria, wanted: Wanted, limit: int) -> int:
+    """How many statements hold the words, `limit` at most, in four queries."""
+    spoken = select(criteria, wanted)
+    with connection.cursor() as cursor:
+        cursor.execute(_COUNT.format(found=write(spoken)), {**spoken.values, "limit": limit})
+        return int(cursor.fetchone()[0])
 
 
 def _write_filters(criteria: Criteria) -> list[str]:

@@ -5,28 +5,19 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from django.db import connection
-
-from archive.search import facets, filters, matching, pages, ranking, snippets, terms
-from archive.search.answers import LAST_PAGE, PAGE_SIZE, Asked, Facet, Fragment
-from archive.search.counts import FACET_VALUES
+from archive.search import corrections, pages, planning, ranking, snippets, spoken, spread, suggestions, terms
+from archive.search.answers import LAST_PAGE, PAGE_SIZE, Asked, Correction, Fragment, Suggestion
 from archive.search.criteria import Criteria, Sort
-from archive.search.matching import ENOUGH, Matching
+from archive.search.matching import ENOUGH
 from archive.search.pages import Row
-from archive.search.terms import Vocabulary
+from archive.search.spoken import Meaning, Wanted
+from archive.search.spread import Spread
 
-BOUND = 4_000  # statements with the words that are looked at, of more the newest
+BOUND = 3_000  # statements with the words that are looked at, of more the newest
 FILTERED_BOUND = 20_000  # the same where filters keep most of them out
 
+_SOURCE = "(SELECT * FROM matched WHERE misses = 0 OR NOT in_{})"  # what a set's own filter alone keeps out is in it
 _SQL = (Path(__file__).parent / "statements.sql").read_text(encoding="utf-8")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
-    """Which statements: `direct` quotations, indirect ones, or (None) both; of officials, or of `everybody`."""
-
-    direct: bool | None = None
-    everybody: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +31,7 @@ class StatementHit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatementResults:
-    """One page of statements; `total` is a lower bound where there is `more`. Facets: outlets and officials."""
+    """One page of statements; `total` is a lower bound where there is `more`."""
 
     criteria: Criteria
     hits: tuple[StatementHit, ...]
@@ -49,54 +40,68 @@ class StatementResults:
     relaxed: bool
     page: int
     pages: int
-    facets: tuple[Facet, ...]
+    spread: Spread
     unknown_filters: tuple[str, ...] = ()
     asked: tuple[Asked, ...] = ()  # what the values of filters mean
+    alternatives: tuple[Suggestion, ...] = ()  # names that unknown values may have meant, with their counts
+    correction: Correction | None = None  # looked for where little was found
 
 
 def search_statements(criteria: Criteria, page: int = 1, wanted: Wanted | None = None) -> StatementResults:
-    """One page of statements that hold the criteria's words, PAGE_SIZE at most, in three queries; none without words.
+    """One page of statements that hold the criteria's words, PAGE_SIZE at most; none without words.
 
-    Filters by place and days are those of the statement's article. Never raises for what a reader may ask.
+    Filters by place and days are those of the statement's article. Never raises for what a reader may ask. Three
+    queries, one more where a filter means nothing, five where other spellings are looked for.
     """
     page = min(max(page, 1), LAST_PAGE)
-    vocabulary = terms.read(criteria.clauses)
-    matches = matching.match(criteria.clauses, vocabulary)
-    found = filters.look_up(filters.names_of(criteria))
-    chosen = filters.resolve(criteria, found)
-    weights = ranking.weights(matches, vocabulary) if criteria.sort is Sort.RELEVANCE else ()
-    values = {
-        **_describe(criteria, matches, vocabulary, wanted or Wanted()),
-        **ranking.parameters(weights),
-        **{facet: None if chosen.ids(facet) is None else list(chosen.ids(facet) or ()) for facet in filters.FACETS},
-        "scored": bool(weights),
-        "bound": FILTERED_BOUND if _is_filtered(criteria) else BOUND,
-        "offset": (page - 1) * PAGE_SIZE,
-    }
-    sections = _ask(len(weights), values)
-    total = int(sections["total"][0].number)
-    count = min(max(1, -(-total // PAGE_SIZE)), LAST_PAGE)
+    wanted = wanted or Wanted()
+    meaning = spoken.understand(criteria)
+    alike = suggestions.look_alike(meaning.filters)
+    bound = FILTERED_BOUND if _is_filtered(criteria, wanted) else BOUND
+    sections = _ask(criteria, meaning, wanted, {**spread.parameters(meaning.filters, alike), "bound": bound}, page)
+    total = sections["total"][0]
+    count = min(max(1, -(-int(total.number) // PAGE_SIZE)), LAST_PAGE)
+    more = total.id >= bound
+    bounded = spread.SETS if more else ()
     return StatementResults(
         criteria=criteria,
         hits=_read_hits(sections.get("hit", ())),
-        total=total,
-        more=sections["total"][0].id >= values["bound"],
-        relaxed=bool(sections["total"][0].flag),
+        total=int(total.number),
+        more=more,
+        relaxed=bool(total.flag),
         page=min(page, count),
         pages=count,
-        facets=tuple(facet for facet in facets.read(sections) if facet.name != "places"),
-        unknown_filters=chosen.unknown,
-        asked=filters.list_asked(criteria, found),
+        spread=spread.read(sections, bounded),
+        unknown_filters=meaning.filters.unknown,
+        asked=meaning.asked,
+        alternatives=spread.suggest(criteria, alike, sections, bounded),
+        correction=_correct(criteria, meaning, wanted) if total.flag or total.number < corrections.FEW else None,
     )
 
 
-def _is_filtered(criteria: Criteria) -> bool:
-    return bool(criteria.outlets or criteria.officials or criteria.places or criteria.since or criteria.until)
+def _correct(criteria: Criteria, meaning: Meaning, wanted: Wanted) -> Correction | None:
+    """Another spelling, with how many statements hold all its words."""
+    respelt = corrections.respell(criteria, meaning.vocabulary)
+    count = spoken.count(respelt, wanted, BOUND) if respelt else 0
+    return Correction(criteria=respelt, count=count) if respelt and count else None
 
 
-def _describe(criteria: Criteria, matches: Matching, vocabulary: Vocabulary, wanted: Wanted) -> dict[str, Any]:
-    """What statements.sql takes, but for ranking, filters by name, and the page."""
-    return {
+def _is_filtered(criteria: Criteria, wanted: Wanted) -> bool:
+    days = criteria.since or criteria.until
+    return bool(criteria.outlets or criteria.officials or criteria.places or days or wanted.direct is not None)
+
+
+def _ask(
+    criteria: Criteria, meaning: Meaning, wanted: Wanted, values: dict[str, Any], page: int
+) -> Mapping[str, Sequence[Row]]:
+    """The rows of statements.sql; `values` are its bound and those of the spread."""
+    matches = meaning.matching
+    weights = ranking.weights(matches, meaning.vocabulary) if criteria.sort is Sort.RELEVANCE else ()
+    score = ranking.write_score(len(weights)).replace("%(average_length)s", "average.length")
+    sql = _SQL.format(score=score, spread=spread.write({name: _SOURCE.format(name) for name in spread.SETS}))
+    asked = {
+        **values,
+        **ranking.parameters(weights),
         "words": matches.strict or terms.NEVER,
         "relaxed": matches.relaxed or terms.NEVER,
         "relaxable": matches.relaxed != matches.strict,
@@ -106,18 +111,13 @@ def _describe(criteria: Criteria, matches: Matching, vocabulary: Vocabulary, wan
         "since": criteria.since,
         "until": criteria.until,
         "sort": criteria.sort.value,
-        "marking": " | ".join(ranking.choose_marks(matches, vocabulary)) or None,
+        "scored": bool(weights),
+        "marking": " | ".join(ranking.choose_marks(matches, meaning.vocabulary)) or None,
         "size": PAGE_SIZE,
+        "offset": (page - 1) * PAGE_SIZE,
         "reach": LAST_PAGE * PAGE_SIZE,
-        "values": FACET_VALUES,
     }
-
-
-def _ask(lexemes: int, values: dict[str, Any]) -> Mapping[str, Sequence[Row]]:
-    score = ranking.write_score(lexemes).replace("%(average_length)s", "average.length")
-    with connection.cursor() as cursor:
-        cursor.execute(_SQL.format(score=score), values)
-        return pages.read_rows(cursor.fetchall())
+    return pages.read_rows(planning.run(sql, asked))
 
 
 def _read_hits(rows: Sequence[Row]) -> tuple[StatementHit, ...]:

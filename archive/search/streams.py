@@ -14,7 +14,7 @@ from django.db import connection, transaction
 from archive.search import records, selection, spoken
 from archive.search.criteria import Criteria, Sort
 from archive.search.records import ArticleRecord, StatementRecord
-from archive.search.statements import Wanted
+from archive.search.spoken import Wanted
 
 CHUNK = 500  # records that are in memory at a time
 

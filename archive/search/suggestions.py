@@ -13,7 +13,7 @@ from archive.language.names import name_key
 from archive.search import matching, samples
 from archive.search.answers import Suggestion
 from archive.search.criteria import Clause, Criteria, Phrase, Word
-from archive.search.filters import FACETS, LEXEMES, Match, Name
+from archive.search.filters import FACETS, LEXEMES, Filters, Match, Name
 from archive.search.questions import Question
 from archive.search.terms import NEVER
 
@@ -41,6 +41,20 @@ class Span:
     key: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alternative:
+    """A row that may be meant by the value of a filter that means nothing as it was `typed`."""
+
+    typed: str
+    match: Match
+
+    def exchange(self, criteria: Criteria) -> Criteria:
+        """The criteria with this value of the filter in place of what was typed."""
+        values = (self.match.slug if value == self.typed else value for value in getattr(criteria, self.match.facet))
+        changes: dict[str, Any] = {self.match.facet: tuple(dict.fromkeys(values))}
+        return replace(criteria, **changes)
+
+
 def find_spans(criteria: Criteria) -> list[Span]:
     """What in the query may be a name: neighbouring plain words or a phrase, the longest first."""
     texts = [_text(clause) for clause in criteria.clauses[:QUERY_WORDS]]
@@ -66,32 +80,29 @@ def suggest(question: Question, spans: Sequence[Span], found: Sequence[Sequence[
 
 def find_alternatives(question: Question) -> tuple[Suggestion, ...]:
     """Filters that lead to articles in place of values that mean nothing, two queries; without such values none."""
-    missed = question.filters.missed
-    if not missed:
-        return ()
+    alike = look_alike(question.filters)
+    return _count(question, [(one.match, one.exchange(question.criteria)) for one in alike])
+
+
+def look_alike(filters: Filters) -> list[Alternative]:
+    """Names like the values that mean nothing, the likest first, in one query; without such values none."""
+    if not filters.missed:
+        return []
     with connection.cursor() as cursor:
         cursor.execute(
             _ALTERNATIVES,
             {
-                "facets": [facet for facet, _ in missed],
-                "keys": [name_key(value) for _, value in missed],
+                "facets": [facet for facet, _ in filters.missed],
+                "keys": [name_key(value) for _, value in filters.missed],
                 "limit": ALTERNATIVE_LIMIT,
             },
         )
         rows = cursor.fetchall()
-    wanted = []
-    for position, id, slug, name in rows:
-        facet, value = missed[position - 1]
-        match = Match(facet=facet, id=id, slug=slug, label=name)
-        wanted.append((match, _exchange(question.criteria, value, match)))
-    return _count(question, wanted)
+    return [_read_alternative(*filters.missed[position - 1], *row) for position, *row in rows]
 
 
-def _exchange(criteria: Criteria, value: str, match: Match) -> Criteria:
-    """The criteria with another value of the match's filter."""
-    values = (match.slug if typed == value else typed for typed in getattr(criteria, match.facet))
-    changes: dict[str, Any] = {match.facet: tuple(dict.fromkeys(values))}
-    return replace(criteria, **changes)
+def _read_alternative(facet: str, typed: str, id: int, slug: str, name: str) -> Alternative:
+    return Alternative(typed=typed, match=Match(facet=facet, id=id, slug=slug, label=name))
 
 
 def _text(clause: Clause) -> str:

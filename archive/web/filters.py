@@ -46,12 +46,16 @@ class FacetLink:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FacetBox:
-    """One facet under its title; `all_url` leads to the page of all its values, "" where these are all."""
+    """One facet under its title; `all_url` leads to the page of all its values, "" where these are all.
+
+    `at_least` tells that the counts are least numbers.
+    """
 
     name: str
     title: str
     links: tuple[FacetLink, ...]
     all_url: str = ""
+    at_least: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,11 +85,11 @@ def _link_all(facet: Facet, query: QueryDict) -> str:
     return reverse("facet", args=[PARAMETERS[facet.name]]) + addresses.without(query, "tampil")
 
 
-def link_facet(facet: Facet, query: QueryDict) -> FacetBox:
+def link_facet(facet: Facet, query: QueryDict, *, at_least: bool = False) -> FacetBox:
     """The facet's values as links from the page with this query."""
     name = PARAMETERS[facet.name]
     links = tuple(_link_value(name, value, query) for value in facet.values)
-    return FacetBox(name=facet.name, title=titles()[facet.name], links=links)
+    return FacetBox(name=facet.name, title=titles()[facet.name], links=links, at_least=at_least)
 
 
 def _link_value(name: str, value: FacetValue, query: QueryDict) -> FacetLink:

@@ -4,16 +4,18 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from django.http import QueryDict
+from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
 from archive.models import Speaker, Statement
 from archive.search import speeches
 from archive.search.criteria import Criteria
-from archive.search.results import Asked, Facet, Fragment
+from archive.search.results import Asked, Correction, Facet, Fragment, Suggestion
 from archive.search.speeches import Speeches
-from archive.search.statements import Wanted, search_statements
-from archive.web import addresses, filters, paging
-from archive.web.filters import SortLink
+from archive.search.spoken import Wanted
+from archive.search.spread import MANNERS, Spread
+from archive.search.statements import search_statements
+from archive.web import addresses, charts, filters, forms, paging
 from archive.web.forms import StatementForm
 
 
@@ -35,13 +37,20 @@ class Sayings:
     page: int
     pages: int
     relaxed: bool = False
-    facets: tuple[Facet, ...] = ()
+    spread: Spread | None = None  # None where it is not counted
     unknown_filters: tuple[str, ...] = ()
     asked: tuple[Asked, ...] = ()  # what the values of filters mean
+    alternatives: tuple[Suggestion, ...] = ()
+    correction: Correction | None = None
+
+    @property
+    def facets(self) -> tuple[Facet, ...]:
+        """The facets of the spread."""
+        return self.spread.facets if self.spread else ()
 
 
 def find(form: StatementForm) -> Sayings:
-    """Statements with the words of the form, the best first, in four queries."""
+    """Statements with the words of the form, the best first, in four queries; more where spellings are doubtful."""
     return _search(form.criteria(), form)
 
 
@@ -59,14 +68,16 @@ def _search(criteria: Criteria, form: StatementForm) -> Sayings:
         page=found.page,
         pages=found.pages,
         relaxed=found.relaxed,
-        facets=found.facets,
+        spread=found.spread,
         unknown_filters=found.unknown_filters,
         asked=found.asked,
+        alternatives=found.alternatives,
+        correction=found.correction,
     )
 
 
 def list_newest(form: StatementForm) -> Sayings:
-    """Statements without words to look for, newest first, in four queries at most."""
+    """Statements without words to look for, newest first, in four queries; one more where a filter means nothing."""
     wanted = Wanted(direct=form.direct, everybody=form.everybody)
     return _show(speeches.list_speeches(form.criteria(), wanted, form.page))
 
@@ -80,7 +91,7 @@ def list_of(official: Speaker, form: StatementForm, articles: int) -> Sayings:
     if criteria.has_words:
         return _search(criteria, form)
     wanted = Wanted(direct=form.direct, everybody=True)
-    return _show(speeches.list_speeches(criteria, wanted, form.page, articles=articles))
+    return _show(speeches.list_of(criteria, wanted, form.page, articles=articles))
 
 
 def _show(found: Speeches) -> Sayings:
@@ -91,29 +102,95 @@ def _show(found: Speeches) -> Sayings:
         more=found.more,
         page=found.page,
         pages=found.pages,
+        spread=found.spread,
         unknown_filters=found.unknown_filters,
         asked=found.asked,
+        alternatives=found.alternatives,
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MannerLink:
+    """A manner of quoting with how many statements it leads to, None where that is not counted."""
+
+    label: str
+    url: str
+    current: bool
+    count: int | None
+    at_least: bool
 
 
 def describe(found: Sayings, form: StatementForm, query: QueryDict) -> dict[str, Any]:
     """What a page of statements says of them, with links that keep the rest of its address."""
     return {
         "found": found,
-        "manners": link_manners(form),
-        "facets": [filters.link_facet(facet, query) for facet in found.facets if facet.values],
+        "manners": link_manners(form, found.spread),
+        "facets": [
+            filters.link_facet(facet, query, at_least=_is_bounded(found, facet.name))
+            for facet in found.facets
+            if facet.values
+        ],
         "paging": paging.link(query, found.page, found.pages),
     }
 
 
-def link_manners(form: StatementForm) -> list[SortLink]:
+def describe_spread(spread: Spread | None, form: StatementForm) -> dict[str, Any]:
+    """Statements by time; how many were counted, where that are not all. Nothing where nothing was counted."""
+    if spread is None:
+        return {}
+    return {
+        "bars": charts.draw_bars(filters.link_bars(spread.histogram, form.query, form)),
+        "uncertain": spread.histogram.uncertain,
+        "basis": _say_basis(form) if spread.bounded else "",
+    }
+
+
+def describe_spellings(found: Sayings, form: StatementForm) -> dict[str, Any]:
+    """What may have been meant: names in place of unknown ones, and other words, asked of the same statements."""
+    correction = found.correction
+    return {
+        "alternatives": [
+            replace(filters.link_suggestion(one), url=_write_url(one.criteria, form)) for one in found.alternatives
+        ],
+        "correction": correction
+        and replace(filters.link_correction(correction), url=_write_url(correction.criteria, form)),
+    }
+
+
+def _write_url(criteria: Criteria, form: StatementForm) -> str:
+    """The address of the criteria that keeps which statements are shown."""
+    kept = {name: value for name in ("cara", "semua") if (value := form.query.get(name, ""))}
+    return addresses.replacing(forms.write(criteria), **kept)
+
+
+def _say_basis(form: StatementForm) -> str:
+    if form.criteria().has_words:
+        return _("“Setidaknya”: hanya pernyataan terbaru di antara yang memuat kata-kata itu yang dihitung.")
+    return _("“Setidaknya”: hanya pernyataan dalam %(number)s artikel terbaru yang dihitung.") % {
+        "number": number_format(speeches.REACH)
+    }
+
+
+def _is_bounded(found: Sayings, name: str) -> bool:
+    return found.spread is not None and name in found.spread.bounded
+
+
+def link_manners(form: StatementForm, spread: Spread | None = None) -> list[MannerLink]:
     """All statements, direct quotations, or reported speech alone, as links that keep the rest of the address."""
     labels = {"": _("Semua"), "langsung": _("Kutipan langsung"), "tidak-langsung": _("Tidak langsung")}
     return [
-        SortLink(
+        MannerLink(
             label=label,
             url=addresses.replacing(form.query, cara=manner) if manner else addresses.without(form.query, "cara"),
             current=manner == form.manner,
+            count=_count_manner(spread, manner),
+            at_least=spread is not None and MANNERS in spread.bounded,
         )
         for manner, label in labels.items()
     ]
+
+
+def _count_manner(spread: Spread | None, manner: str) -> int | None:
+    if spread is None:
+        return None
+    return spread.manners[forms.MANNERS[manner]] if manner else sum(spread.manners.values())

@@ -3,9 +3,10 @@ from datetime import date
 import pytest
 
 from archive.models import Statement
+from archive.search import speeches, spread
 from archive.search.criteria import Criteria
-from archive.search.speeches import Speeches, list_speeches
-from archive.search.statements import Wanted
+from archive.search.speeches import Speeches, list_of, list_speeches
+from archive.search.spoken import Wanted
 from tests import rows
 
 pytestmark = pytest.mark.django_db
@@ -24,11 +25,11 @@ def _say(text: str = "begini", *, direct: bool = False, **values: object) -> Sta
 
 def _list(articles: int, *, direct: bool | None = None, page: int = 1, **criteria: object) -> Speeches:
     wanted = Wanted(direct=direct, everybody=True)
-    return list_speeches(Criteria(officials=("ani",), **criteria), wanted, page, articles=articles)
+    return list_of(Criteria(officials=("ani",), **criteria), wanted, page, articles=articles)
 
 
 @pytest.mark.parametrize("articles", [FEW, MANY])
-def test_list_speeches_newest_first_then_as_in_the_text(articles: int) -> None:
+def test_list_of_newest_first_then_as_in_the_text(articles: int) -> None:
     old, new = _say(day=date(2023, 1, 1)), _say(day=date(2024, 1, 1))
     later = rows.statement(new.article, rows.speaker("Ani"), "begitu")
     unknown = _say(day=None)
@@ -46,26 +47,26 @@ def test_list_speeches_newest_first_then_as_in_the_text(articles: int) -> None:
         {"outlets": ("harian-uji",), "places": ("kota-aba",), "direct": True},
     ],
 )
-def test_list_speeches_narrowed(articles: int, narrowed: dict[str, object]) -> None:
+def test_list_of_narrowed(articles: int, narrowed: dict[str, object]) -> None:
     wanted = _say(direct=True, by=rows.outlet("Harian Uji"), day=date(2024, 5, 6))
     _say("begitu", by=rows.outlet("Lain"), day=date(2023, 5, 6))
     assert _list(articles, **narrowed).ids == (wanted.pk,)
 
 
 @pytest.mark.parametrize("articles", [FEW, MANY])
-def test_list_speeches_leaves_out_rejected_ones_and_hidden_articles(articles: int) -> None:
+def test_list_of_leaves_out_rejected_ones_and_hidden_articles(articles: int) -> None:
     _say(hidden=True)
     rejected = _say("begitu")
     Statement.objects.filter(pk=rejected.pk).update(status="rejected")
     assert _list(articles).ids == ()
 
 
-def test_list_speeches_unknown_place_finds_none() -> None:
+def test_list_of_unknown_place_finds_none() -> None:
     _say()
     assert _list(FEW, places=("entah",)).ids == ()
 
 
-def test_list_speeches_page_beyond_the_last_is_the_last() -> None:
+def test_list_of_page_beyond_the_last_is_the_last() -> None:
     said = _say()
     found = _list(FEW, page=9)
     assert (found.ids, found.total, found.more, found.page, found.pages) == ((said.pk,), 1, False, 1, 1)
@@ -88,3 +89,25 @@ def test_list_speeches_tells_unknown_filters() -> None:
     _say()
     found = list_speeches(Criteria(officials=("entah",)), Wanted(), 1)
     assert (found.ids, found.unknown_filters) == ((), ("entah",))
+
+
+def test_list_speeches_offers_names_like_unknown_ones() -> None:
+    _say(by=rows.outlet("Harian Uji"))
+    (alternative,) = list_speeches(Criteria(outlets=("harian uij",)), Wanted(), 1).alternatives
+    assert (alternative.value, alternative.count) == ("harian-uji", 1)
+
+
+def test_list_speeches_looks_at_the_newest_articles_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(speeches, "REACH", 1)
+    _say(day=date(2023, 1, 1), by=rows.outlet("Lama"))
+    new = _say(day=date(2024, 1, 1), by=rows.outlet("Baru"))
+    found = list_speeches(Criteria(), Wanted(), 1)
+    assert (found.ids, found.more, found.spread.bounded) == ((new.pk,), True, set(spread.SETS))
+
+
+def test_list_speeches_bounds_the_sets_that_are_broad_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(speeches, "REACH", 2)
+    _say(day=date(2023, 1, 1), by=rows.outlet("Lama"))
+    _say(day=date(2024, 1, 1), by=rows.outlet("Baru"))
+    found = list_speeches(Criteria(outlets=("lama",)), Wanted(), 1)
+    assert found.spread.bounded == {"outlets"}

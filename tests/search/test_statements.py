@@ -6,10 +6,11 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from archive.models import Statement
-from archive.search import query_language, statements
+from archive.models import Statement, search_statistics
+from archive.search import query_language, spread, statements
 from archive.search.answers import Fragment
-from archive.search.statements import StatementResults, Wanted, search_statements
+from archive.search.spoken import Wanted
+from archive.search.statements import StatementResults, search_statements
 from tests import rows
 
 pytestmark = pytest.mark.django_db
@@ -85,11 +86,12 @@ def test_words_are_marked_in_the_text_as_it_is() -> None:
 
 
 def test_facets_count_under_the_other_filters() -> None:
-    found = ask("rudal pejabat:ani")
-    assert [(facet.name, [(value.value, value.count) for value in facet.values]) for facet in found.facets] == [
-        ("outlets", [("harian", 1)]),
-        ("officials", [("ani", 1), ("budi", 1)]),
-    ]
+    found = ask("rudal pejabat:ani").spread
+    assert {facet.name: [(value.value, value.count) for value in facet.values] for facet in found.facets} == {
+        "outlets": [("harian", 1)],
+        "officials": [("ani", 1), ("budi", 1)],
+        "places": [],
+    }
 
 
 def test_more_statements_than_are_looked_at_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -97,6 +99,7 @@ def test_more_statements_than_are_looked_at_are_told(monkeypatch: pytest.MonkeyP
     found = ask("rudal")
     assert (found.total, found.more) == (1, True)
     assert said(found) == ["Budi"]  # the newest
+    assert found.spread.bounded == set(spread.SETS)
 
 
 def test_unknown_filters_are_told() -> None:
@@ -107,3 +110,35 @@ def test_search_statements_asks_three_queries() -> None:
     with CaptureQueriesContext(connection) as captured:
         ask("rudal media:harian")
     assert len(captured) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "count"),
+    [
+        ("rudal pejabat:anni", "ani", 1),
+        ("rudal media:hariann", "harian", 2),
+        ("senjata tempat:kurks", "kursk", 1),
+    ],
+)
+def test_names_like_an_unknown_one_are_offered(text: str, value: str, count: int) -> None:
+    (alternative,) = ask(text).alternatives
+    assert (alternative.value, alternative.count, alternative.estimated) == (value, count, False)
+    assert search_statements(alternative.criteria).total == count
+
+
+def test_names_without_a_statement_are_not_offered() -> None:
+    assert ask("gencatan pejabat:anni").alternatives == ()
+
+
+def test_a_name_beside_another_is_offered_about() -> None:
+    (alternative,) = ask("rudal pejabat:budi pejabat:anni").alternatives
+    assert (alternative.value, alternative.count, alternative.estimated) == ("ani", 1, True)
+
+
+def test_another_spelling_is_offered_with_its_statements() -> None:
+    for number in range(11):
+        rows.quoted(f"Kabar {number}", "Ani: gencatan berlaku.", said={"Ani": "gencatan berlaku"})
+    search_statistics.measure()
+    correction = ask("gencattan").correction
+    assert correction is not None
+    assert (query_language.render(correction.criteria), correction.count) == ("gencatan", 12)

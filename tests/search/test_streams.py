@@ -6,7 +6,7 @@ from django.db import connection
 from archive.search import results, statements, streams
 from archive.search.criteria import Criteria, Sort
 from archive.search.query_language import parse
-from archive.search.statements import Wanted
+from archive.search.spoken import Wanted
 from tests import rows
 
 BODY = "Ani berkata rudal menghantam Kota Aba. Budi berkata damai segera datang."

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 
 from archive.search import streams
 from archive.search.query_language import render
-from archive.search.statements import Wanted
+from archive.search.spoken import Wanted
 from archive.web.exports import downloads
 from archive.web.exports.asked import Asked
 from archive.web.forms import SearchForm, StatementForm

@@ -14,6 +14,8 @@ def show_statements(request: HttpRequest) -> HttpResponse:
     context = {
         "form": form,
         **sayings.describe(found, form, request.GET),
+        **sayings.describe_spread(found.spread, form),
+        **sayings.describe_spellings(found, form),
         "active": filters.list_active(form, found.facets, request.GET, found.asked),
         "sorts": filters.link_sorts(form.sort, request.GET),
         "feed": exporting.link_feed("statements", request.GET),

@@ -1,6 +1,9 @@
+from datetime import date
+
 import pytest
 from django.test import Client
 
+from archive.search import statements
 from tests import rows
 from tests.web.views.pages import find_texts, read
 
@@ -54,7 +57,7 @@ def test_statements_asks_a_constant_number_of_queries(
 ) -> None:
     for name in range(number):
         _article(by=rows.outlet(str(name)))
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(3):
         client.get("/pernyataan/?q=rudal")
 
 
@@ -66,3 +69,39 @@ def test_statements_mark_the_words(client: Client) -> None:
 def test_statements_filter_typed_in_the_box_narrows_without_words(client: Client) -> None:
     rows.quoted("Judul", "Ani berkata begini. Budi berkata begitu.", said={"Ani": "begini", "Budi": "begitu"})
     assert find_texts(read(client, "/pernyataan/?q=pejabat:budi"), "blockquote") == ["begitu"]
+
+
+@pytest.mark.parametrize("query", ["", "q=rudal"])
+def test_statements_show_facets_with_counts(client: Client, query: str) -> None:
+    text, day = f"{BODY} Kursk.", date(2024, 3, 4)
+    rows.quoted("Judul", text, said={"Ani": "rudal jatuh"}, by=rows.outlet("Uji"), at=("Kursk",), day=day)
+    page = read(client, f"/pernyataan/?{query}")
+    assert find_texts(page, ".facet > ul > li") == ["Uji 1", "Ani 1", "Kursk 1"]
+    assert find_texts(page, ".sorts:first-of-type li") == ["Semua 1", "Kutipan langsung 0", "Tidak langsung 1"]
+    assert find_texts(page, ".facet tbody tr > *") == ["Maret 2024", "1"]
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_statements_without_words_asks_a_constant_number_of_queries(
+    client: Client, number: int, django_assert_num_queries: object
+) -> None:
+    for name in range(number):
+        _article(by=rows.outlet(str(name)))
+    with django_assert_num_queries(3):
+        client.get("/pernyataan/?media=0")
+
+
+def test_statements_tell_that_the_newest_alone_were_counted(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(statements, "BOUND", 1)
+    _article(by=rows.outlet("Uji"))
+    page = read(client, "/pernyataan/?q=rudal")
+    assert find_texts(page, ".facet > ul > li") == ["Uji setidaknya 1", "Ani setidaknya 1"]
+    assert find_texts(page, ".facets .hint") == [
+        "“Setidaknya”: hanya pernyataan terbaru di antara yang memuat kata-kata itu yang dihitung."
+    ]
+
+
+def test_statements_offer_a_name_like_an_unknown_one(client: Client) -> None:
+    _article(by=rows.outlet("Harian Uji"))
+    (link,) = read(client, "/pernyataan/?q=rudal&media=harian+uij&cara=tidak-langsung").select(".suggestions a")
+    assert link["href"] == "?q=rudal&media=harian-uji&cara=tidak-langsung"
