@@ -1,11 +1,13 @@
 """What every test has: settings of its own and a database that no other run shares."""
 
 import os
+from collections.abc import Iterator
 
 import psutil
 import pytest
 from django.conf import settings
 from django.db import connection
+from django.utils import translation
 from pytest_django.plugin import DjangoDbBlocker
 
 DATABASE_PREFIX = "test_archive_"
@@ -21,6 +23,13 @@ def pytest_configure(config: pytest.Config) -> None:
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     settings.STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     settings.WHITENOISE_AUTOREFRESH = True
+
+
+@pytest.fixture(autouse=True)
+def _language() -> Iterator[None]:
+    """Forget the language that a request chose, which stays active in its thread, before the next test."""
+    yield
+    translation.deactivate()
 
 
 @pytest.fixture(scope="session")
