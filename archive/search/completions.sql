@@ -23,10 +23,19 @@ WITH given AS (
     SELECT DISTINCT ON (facet, id) facet, id, name AS spelling, position
     FROM spelled
     ORDER BY facet, id, position, length(key), key
-), tally AS MATERIALIZED (
-    SELECT facet, value, sum(articles)::bigint AS articles
+), tally AS MATERIALIZED (  -- in two parts, or the whole table would be read
+    SELECT nearest.facet, nearest.id AS value, counted.articles
+    FROM nearest
+    CROSS JOIN LATERAL (
+        SELECT sum(articles)::bigint AS articles
+        FROM archive_searchtally AS tally
+        WHERE tally.facet = nearest.facet AND tally.value = nearest.id
+    ) AS counted
+    WHERE counted.articles > 0
+    UNION
+    SELECT facet, value, sum(articles)::bigint
     FROM archive_searchtally
-    WHERE facet = %(listed)s OR (facet, value) IN (SELECT facet, id FROM nearest)
+    WHERE facet = %(listed)s
     GROUP BY facet, value
     HAVING sum(articles) > 0
 ), ranked AS (
