@@ -185,7 +185,7 @@ def test_versions_asks_a_constant_number_of_queries(
     article = _article()
     for revision in range(number):
         revise(article, f"lain {revision}")
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         client.get(f"/artikel/{article.pk}/versi/")
 
 
