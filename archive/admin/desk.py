@@ -12,6 +12,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.utils.functional import cached_property
 from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
@@ -48,7 +49,7 @@ class Desk(ModelAdmin):
     list_per_page = 50
     list_max_show_all = 0
 
-    def action_checkbox(self, obj: Model) -> str:
+    def action_checkbox(self, obj: Model) -> SafeString:
         """The stock one without its widget, whose template took a third of the time of a list."""
         label = _("Pilih baris ini: %(row)s") % {"row": obj}
         box = '<input type="checkbox" name="{}" value="{}" class="action-select" aria-label="{}">'
