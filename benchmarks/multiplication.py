@@ -12,6 +12,7 @@ from collections.abc import Mapping
 
 from django.db import connection, transaction
 
+from archive.models import search_tally
 from benchmarks.corpus import settle
 
 WEEKS = 7  # by which each copy is earlier than the one before
@@ -63,11 +64,6 @@ _INDEXES = """
     SELECT indexname, indexdef FROM pg_indexes
     WHERE schemaname = 'public' AND tablename = ANY (%s) AND indexdef NOT LIKE 'CREATE UNIQUE%%'
 """
-_TALLY = """
-    TRUNCATE archive_searchtally;
-    INSERT INTO archive_searchtally (facet, value, articles)
-    SELECT facet, value, count(*) FROM archive_searchentry AS entry, archive_facets_of(entry) GROUP BY facet, value
-"""
 _SEQUENCE = "SELECT setval(pg_get_serial_sequence('{table}', 'id'), (SELECT max(id) FROM {table}))"
 
 
@@ -90,7 +86,7 @@ def main(times: int) -> None:
         for name, definition in indexes:
             cursor.execute(definition)
             _say(started, name)
-        cursor.execute(_TALLY)
+        search_tally.recount()
         for table in COUNTED.values():
             cursor.execute(_SEQUENCE.format(table=table))
     _say(started, "tally")

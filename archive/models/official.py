@@ -36,14 +36,10 @@ class SpeakerQuerySet(models.QuerySet["Speaker"]):
         """Speakers with at least one statement that readers may see."""
         return self.filter(Exists(Statement.objects.visible().filter(speaker=OuterRef("pk"))))
 
-    def with_article_counts(self) -> "SpeakerQuerySet":
-        """With `article_count`, the articles that cite them as officials, from the tally."""
-        return self.annotate(article_count=counted("f"))
-
     def most_cited_first(self) -> "SpeakerQuerySet":
-        """Those with articles alone, by their number, then by name."""
-        counted_articles = self.annotate(article_count=counted("f")).filter(article_count__gt=0)
-        return counted_articles.order_by("-article_count", Lower("name"), "pk")
+        """Those with statements alone, by their number, then by name; with `statement_count` and `article_count`."""
+        counts = self.annotate(statement_count=counted("s"), article_count=counted("f"))
+        return counts.filter(statement_count__gt=0).order_by("-statement_count", Lower("name"), "pk")
 
     def of_country(self, code: str) -> "SpeakerQuerySet":
         """Speakers of this country, or with an office in it; all speakers for no code."""

@@ -50,12 +50,8 @@ class PlaceQuerySet(models.QuerySet["Place"]):
         """Together with the places around them, up to ANCESTORS of them, and what they were merged into."""
         return self.select_related("merged_into", "__".join(["parent"] * ANCESTORS))
 
-    def with_article_counts(self) -> "PlaceQuerySet":
-        """With `article_count`, the articles that name them or a place inside them, from the tally."""
-        return self.annotate(article_count=counted("p"))
-
     def most_named_first(self) -> "PlaceQuerySet":
-        """By the number of their articles, then by name."""
+        """By the number of the articles that name them or a place inside them, `article_count`, then by name."""
         return self.annotate(article_count=counted("p")).order_by("-article_count", Lower("name"), "pk")
 
     def by_name(self) -> "PlaceQuerySet":

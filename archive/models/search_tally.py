@@ -2,13 +2,14 @@
 
 Every change of search entries appends, in its own transaction, what it adds and takes away (sql/search_tally.sql and
 sql/tally_years.sql, which name the facets), so that writers never wait for each other; a value's count is the sum of
-its rows.
+its rows. Facet "s" counts statements by speaker in the same way (sql/tally_statements.sql).
 """
 
 from collections.abc import Collection, Iterable
 from datetime import date
+from pathlib import Path
 
-from django.db import connection, models
+from django.db import connection, models, transaction
 from django.db.models import OuterRef, Q, Subquery, Sum
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
@@ -27,6 +28,24 @@ WITH crowded AS (
 )
 INSERT INTO archive_searchtally (facet, value, articles)
 SELECT facet, value, sum(articles) FROM taken GROUP BY facet, value HAVING sum(articles) <> 0
+"""
+
+_COUNTED = (Path(__file__).parent / "search_tally_count.sql").read_text(encoding="utf-8")
+
+# Whoever has changed rows has also appended what they change, or waits to; so nothing is counted twice or left out.
+_RECOUNT = """
+LOCK TABLE archive_searchtally IN EXCLUSIVE MODE;
+DELETE FROM archive_searchtally;
+INSERT INTO archive_searchtally (facet, value, articles)
+"""
+
+_FIND_WRONG = """
+SELECT facet, value
+FROM (SELECT facet, value, sum(articles) AS articles FROM archive_searchtally GROUP BY facet, value
+      HAVING sum(articles) <> 0) AS told
+FULL JOIN counted USING (facet, value)
+WHERE told.articles IS DISTINCT FROM counted.articles
+ORDER BY facet, value
 """
 
 _COUNT_NAMED = """
@@ -78,7 +97,10 @@ class SearchTallyQuerySet(models.QuerySet["SearchTally"]):
 
 
 def counted(facet: str) -> Coalesce:
-    """The number of articles of a row of outlets ("o"), officials ("f") or places ("p"), as an annotation."""
+    """The number of articles of a row of outlets ("o"), officials ("f") or places ("p"), as an annotation.
+
+    With "s" the number of statements of a row of speakers.
+    """
     sums = (
         SearchTally.objects.filter(facet=facet, value=OuterRef("pk"))
         .values("facet")
@@ -123,6 +145,19 @@ def compact() -> None:
     """Sum up the rows of each value."""
     with connection.cursor() as cursor:
         cursor.execute(_COMPACT)
+
+
+def recount() -> None:
+    """Count everything anew; whoever changes the archive waits for it, half a minute of a million articles."""
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(_RECOUNT + _COUNTED)
+
+
+def find_wrong() -> list[str]:
+    """The values whose sum is not what the archive holds, as "f:12", in order."""
+    with connection.cursor() as cursor:
+        cursor.execute(f"WITH counted AS ({_COUNTED}) {_FIND_WRONG}")
+        return [f"{facet}:{value}" for facet, value in cursor.fetchall()]
 
 
 def compact_sometimes(article_ids: Collection[int]) -> None:

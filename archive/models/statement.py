@@ -1,11 +1,8 @@
 """Statements: words that an article quotes or reports, at their place in a revision's text."""
 
-from collections.abc import Sequence
-from datetime import date
-
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
-from django.contrib.postgres.search import SearchQuery, SearchVectorField
+from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.db.models import F, Func, Q
 from django.db.models.functions import Least, Upper
@@ -31,39 +28,9 @@ class StatementQuerySet(models.QuerySet["Statement"]):
             article__hidden=False, revision__gte=current, revision__lte=current
         )
 
-    def of_officials(self) -> "StatementQuerySet":
-        """Statements of speakers that speak for public power."""
-        return self.filter(speaker__official=True)
-
-    def newest_first(self) -> "StatementQuerySet":
-        """By the latest day on which their articles were published, unknown days last; then as in the text."""
-        return self.order_by(F("article__published_latest").desc(nulls_last=True), "-article_id", "start")
-
     def with_context(self) -> "StatementQuerySet":
         """Together with speaker, article and outlet, as lists show them."""
         return self.select_related("speaker", "article__outlet").defer("vector")
-
-    def narrowed(
-        self, words: str, since: date | None, until: date | None, outlets: Sequence[str]
-    ) -> "StatementQuerySet":
-        """Statements with these words, of these days, in one of these outlets; what is empty narrows nothing."""
-        statements = self.matching(words) if words else self
-        if outlets:
-            statements = statements.filter(article__outlet__slug__in=outlets)
-        return statements.published_between(since, until)
-
-    def matching(self, words: str) -> "StatementQuerySet":
-        """Statements that hold these words in any inflection; "a phrase", OR and -word are understood."""
-        return self.filter(vector=SearchQuery(words, config=text_search.CONFIGURATION, search_type="websearch"))
-
-    def published_between(self, since: date | None, until: date | None) -> "StatementQuerySet":
-        """Statements in articles whose published range overlaps these days, both included; None leaves an end open."""
-        statements = self
-        if since:
-            statements = statements.filter(article__published_latest__gte=since)
-        if until:
-            statements = statements.filter(article__published_earliest__lte=until)
-        return statements
 
 
 class Statement(models.Model):

@@ -12,7 +12,7 @@ from django.db import DatabaseError, connection, transaction
 from django.db.migrations.executor import MigrationExecutor
 from psycopg import Error as DriverError
 
-from archive.models import Capture, search_statistics
+from archive.models import Capture, search_statistics, search_tally
 from archive.operations import manifest, reindexing
 from archive.operations.backup import Tell
 from archive.operations.errors import (
@@ -53,6 +53,7 @@ def restore(
     reindexing.install_configuration()
     for size in reindexing.renew_entries():
         reindexed(size)
+    search_tally.recount()
     search_statistics.measure()
     return contents
 

@@ -1,4 +1,4 @@
-"""Finds what is not as it must be: damaged captures, stale search entries, offsets that do not hold."""
+"""Finds what is not as it must be: damaged captures, stale search entries and counts, offsets that do not hold."""
 
 import hashlib
 import zlib
@@ -8,7 +8,7 @@ from pathlib import Path
 
 from django.db import connection, transaction
 
-from archive.models import Article, Content, search_entry
+from archive.models import Article, Content, search_entry, search_tally
 
 BATCH_SIZE = 500
 _CONTENTS_AT_ONCE = 20  # a capture has up to 20 MB
@@ -36,6 +36,7 @@ def verify() -> Iterator[Finding]:
         yield from check_captures()
         yield from check_rows()
         yield from check_entries()
+        yield from check_tally()
 
 
 def check_captures() -> Iterator[Finding]:
@@ -63,6 +64,13 @@ def check_entries() -> Iterator[Finding]:
     while keys := list(articles.filter(pk__gt=last)[:BATCH_SIZE]):
         yield from _compare_entries(keys)
         last = keys[-1]
+
+
+def check_tally() -> Iterator[Finding]:
+    """Counts that are not those of search entries and statements."""
+    yield from (
+        Finding(kind="count", subject=value, problem="is not that of the rows") for value in search_tally.find_wrong()
+    )
 
 
 def _judge(content: Content) -> str | None:

@@ -174,7 +174,7 @@ class OfficialsForm(FilterForm):
 
     @cached_property
     def by_name(self) -> bool:
-        """Whether the list goes by the alphabet in place of the number of articles."""
+        """Whether the list goes by the alphabet in place of the number of statements."""
         return self._read_line("urut") == "nama"
 
     def order(self, officials: SpeakerQuerySet) -> SpeakerQuerySet:

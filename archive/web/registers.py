@@ -16,7 +16,7 @@ TITLES = 60  # offices that officials can be filtered by
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card(Generic[R]):
-    """A row with its spark line; None where the archive's articles are of a single year."""
+    """A row with the line of its articles by year; None where the archive's articles are of a single year."""
 
     row: R
     country: str

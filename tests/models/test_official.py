@@ -23,12 +23,14 @@ def test_cited_leaves_out_who_is_only_named() -> None:
     assert [speaker.name for speaker in Speaker.objects.cited()] == ["Ani"]
 
 
-def test_most_cited_first_counts_visible_articles_and_leaves_out_who_has_none() -> None:
-    rows.quoted("Satu", BODY, said={"Ani": "begini", "Budi": "begitu"})
+def test_most_cited_first_goes_by_statements_that_readers_may_see() -> None:
+    both = rows.quoted("Satu", BODY, said={"Ani": "begini", "Budi": "begitu"})
+    rows.statement(both, rows.speaker("Ani"), "begitu")
     rows.quoted("Dua", BODY, said={"Budi": "begini"})
+    rows.statement(both, rows.speaker("Ani"), "Ani berkata")
     rows.quoted("Tiga", BODY, said={"Ani": "begini", "Citra": "begitu"}, hidden=True)
-    counts = Speaker.objects.most_cited_first().values_list("name", "article_count")
-    assert list(counts) == [("Budi", 2), ("Ani", 1)]
+    counts = Speaker.objects.most_cited_first().values_list("name", "statement_count", "article_count")
+    assert list(counts) == [("Ani", 3, 1), ("Budi", 2, 2)]
 
 
 def test_of_country_knows_the_countries_of_offices_too() -> None:

@@ -1,5 +1,3 @@
-from datetime import date
-
 import pytest
 from django.db import IntegrityError, transaction
 
@@ -31,54 +29,6 @@ def test_the_score_of_a_speaker_is_a_share(score: float) -> None:
     said = _said()
     with pytest.raises(IntegrityError, match="speaker_score_is_a_share"), transaction.atomic():
         Statement.objects.filter(pk=said.pk).update(speaker_score=score)
-
-
-def test_of_officials_leaves_out_other_people() -> None:
-    official = _said()
-    rows.statement(official.article, rows.speaker("Budi", official=False), "perang usai")
-    assert list(Statement.objects.of_officials()) == [official]
-
-
-def test_newest_first_goes_by_day_then_by_text() -> None:
-    old = _said(day=date(2020, 1, 1))
-    new = _said(day=date(2024, 1, 1))
-    later = rows.statement(new.article, rows.speaker("Ani"), "perang usai")
-    unknown = _said(day=None)
-    assert list(Statement.objects.newest_first()) == [new, later, old, unknown]
-
-
-@pytest.mark.parametrize("words", ["menembak", "ditembak", '"tentara menembak"', "rudal OR penembakan"])
-def test_matching_finds_every_inflection(words: str) -> None:
-    said = _said()
-    _said("perang usai")
-    assert list(Statement.objects.matching(words)) == [said]
-
-
-@pytest.mark.parametrize("words", ["'", '"', "a & | !", "<->", ":*", "-", "\\"])
-def test_matching_takes_whatever_is_typed(words: str) -> None:
-    _said()
-    assert list(Statement.objects.matching(words)) == []
-
-
-@pytest.mark.parametrize(
-    ("since", "until", "found"),
-    [
-        (None, None, True),
-        (date(2024, 5, 6), date(2024, 5, 6), True),
-        (date(2024, 5, 7), None, False),
-        (None, date(2024, 5, 5), False),
-    ],
-)
-def test_published_between_includes_both_days(since: date | None, until: date | None, found: bool) -> None:
-    _said(day=date(2024, 5, 6))
-    assert Statement.objects.published_between(since, until).exists() is found
-
-
-def test_narrowed_joins_words_days_and_outlets() -> None:
-    said = _said(by=rows.outlet("Satu"))
-    _said("perang usai", by=rows.outlet("Satu"))
-    _said(by=rows.outlet("Dua"))
-    assert list(Statement.objects.narrowed("rumah", None, None, ["satu"])) == [said]
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 import pytest
 from django.db import connection
 
-from archive.models import Article, SearchEntry, SearchWord, Statement
+from archive.models import Article, SearchEntry, SearchTally, SearchWord, Statement
 from archive.operations import verification
 from tests import rows
 
@@ -66,6 +66,11 @@ def test_verify_finds_nothing_in_a_sound_archive(article: Article) -> None:
 def test_verify_finds_what_is_wrong(article: Article, sql: str, findings: list[tuple[str, str]]) -> None:
     break_rows(sql)
     assert found() == findings
+
+
+def test_verify_finds_counts_that_are_not_those_of_the_rows(article: Article) -> None:
+    SearchTally.objects.filter(facet="s").update(articles=7)
+    assert found() == [("count", "is not that of the rows")]
 
 
 def test_verify_finds_bytes_of_another_size(article: Article) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 from archive.entities import shipped_knowledge
 from archive.ingest.storage import shipped
 from archive.management.console import OperatorCommand, Progress
-from archive.models import search_statistics, search_word
+from archive.models import search_statistics, search_tally, search_word
 from archive.operations import reindexing
 
 
@@ -37,6 +37,7 @@ class Command(OperatorCommand):
                 progress.advance(size)
         search_word.renew_lexemes()
         if lexemes is None:
+            search_tally.recount()
             search_statistics.measure()
         progress.finish()
         self.stderr.write(f"{progress.count} rows renewed")

@@ -10,7 +10,7 @@ from archive.web.forms import OfficialsForm, StatementForm
 
 
 def show_officials(request: HttpRequest) -> HttpResponse:
-    """Every cited official with the latest office and the number of articles, the most cited first."""
+    """Every cited official with the latest office and the numbers of statements and articles, the most cited first."""
     form = OfficialsForm(request.GET)
     officials = Speaker.objects.officials()
     wanted = officials.named_like(form.q).of_country(form.country).in_office(form.office)

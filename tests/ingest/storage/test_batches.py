@@ -87,13 +87,13 @@ _ROWS = {
     "word": "SELECT word, lexeme FROM archive_searchword",
     "tally": """
         SELECT facet, COALESCE(outlet.slug, speaker.slug, place.slug),
-               CASE WHEN facet IN ('g', 'w') THEN value % 10000 WHEN facet NOT IN ('o', 'f', 'p') THEN value END,
+               CASE WHEN facet IN ('g', 'w') THEN value % 10000 WHEN facet NOT IN ('o', 'f', 'p', 's') THEN value END,
                sum(articles)
         FROM archive_searchtally
         LEFT JOIN archive_outlet AS outlet
             ON outlet.id = CASE facet WHEN 'o' THEN value WHEN 'w' THEN value / 10000 END
         LEFT JOIN archive_speaker AS speaker
-            ON speaker.id = CASE facet WHEN 'f' THEN value WHEN 'g' THEN value / 10000 END
+            ON speaker.id = CASE WHEN facet IN ('f', 's') THEN value WHEN facet = 'g' THEN value / 10000 END
         LEFT JOIN archive_place AS place ON facet = 'p' AND place.id = value
         GROUP BY 1, 2, 3 HAVING sum(articles) <> 0""",
 }

@@ -20,7 +20,7 @@ def test_officials_lists_who_is_cited_with_office_and_count(client: Client) -> N
     _quote()
     rows.speaker("Budi")
     Position.objects.create(speaker=rows.speaker("Ani"), title="Menteri", organisation="Negara")
-    assert find_texts(read(client, "/pejabat/"), ".cards > li") == ["Ani Menteri, Negara dikutip dalam 1 artikel"]
+    assert find_texts(read(client, "/pejabat/"), ".cards > li") == ["Ani Menteri, Negara 1 pernyataan dalam 1 artikel"]
 
 
 def test_officials_finds_by_name(client: Client) -> None:
@@ -48,10 +48,19 @@ def test_officials_most_cited_first_or_by_name(client: Client) -> None:
     assert find_texts(read(client, "/pejabat/?urut=nama"), ".cards a") == ["Ani", "Budi"]
 
 
+def test_officials_count_statements_as_many_as_their_pages_list(client: Client) -> None:
+    article = rows.quoted("Judul", BODY, said={"Ani": "rudal jatuh"})
+    rows.statement(article, rows.speaker("Ani"), "perang usai")
+    assert find_texts(read(client, "/pejabat/"), ".cards .count") == ["2 pernyataan dalam 1 artikel"]
+    assert len(find_texts(read(client, "/pejabat/ani/"), "blockquote")) == 2
+
+
 def test_officials_draws_a_line_over_the_years(client: Client) -> None:
     for year in (2022, 2024, 2024):
         _quote(day=date(year, 5, 6))
-    assert read(client, "/pejabat/").select_one(".spark polyline")["points"] == "0,10 50,20 100,0"
+    page = read(client, "/pejabat/")
+    assert page.select_one(".spark polyline")["points"] == "0,10 50,20 100,0"
+    assert find_texts(page, ".spark title") == ["Artikel menurut tahun, 2022–2024"]
 
 
 def test_official_narrows_statements_by_place_and_manner(client: Client) -> None:
