@@ -50,6 +50,11 @@ class ArticleQuerySet(models.QuerySet["Article"]):
             "current_revision__capture__content__compressed"
         )
 
+    def in_rows(self) -> "ArticleQuerySet":
+        """With only what the rows of a list say of an article: where it is, its title, outlet and days."""
+        period = ("published_earliest", "published_latest", "published_precision", "published_basis")
+        return self.select_related("outlet").only("slug", "title", *period, "outlet__slug", "outlet__name")
+
     def copies_of(self, article: "Article") -> "ArticleQuerySet":
         """Other articles whose current text is the same."""
         revision = article.current_revision

@@ -99,7 +99,9 @@ def read(article: Article, *, everybody: bool) -> Reading:
 
 def list_captures(article: Article) -> QuerySet[Capture]:
     """The captures that the article was read from, newest first, without their bytes."""
-    rows = article.captures.select_related("content").defer("content__compressed")
+    rows = article.captures.select_related("content").only(
+        "article", "captured_at", "ingested_at", "media_type", "content__size"
+    )
     return rows.order_by(F("captured_at").desc(nulls_last=True), "-pk")[:CAPTURES_LIMIT]
 
 
@@ -115,20 +117,23 @@ def find_source(article: Article) -> str:
 def _load_statements(article: Article) -> QuerySet[Statement]:
     rows = article.statements.exclude(status=ReviewStatus.REJECTED).filter(revision=article.current_revision_id)
     rows = rows.prefetch_related(Prefetch("speaker", queryset=_describe_speakers()))
-    return rows.defer("vector").order_by("start", "-end", "number")[:STATEMENTS_LIMIT]
+    rows = rows.defer("vector", "fingerprint", "occurrence", "merged_from", "speaker_reasons")
+    return rows.order_by("start", "-end", "number")[:STATEMENTS_LIMIT]
 
 
 def _describe_speakers() -> QuerySet[Speaker]:
     """Speakers with what their cards say: the latest position, and `citing`, how many articles cite them."""
     tally = SearchTally.objects.filter(facet="f", value=OuterRef("pk")).order_by().values("value")
     citing = Subquery(tally.annotate(number=Sum("articles")).values("number"))
-    return Speaker.objects.with_latest_position().annotate(citing=Coalesce(citing, 0))
+    speakers = Speaker.objects.with_latest_position().annotate(citing=Coalesce(citing, 0))
+    return speakers.only("slug", "name", "kind", "official")
 
 
 def _load_mentions(article: Article) -> QuerySet[PlaceMention]:
     rows = article.mentions.exclude(status=ReviewStatus.REJECTED)
     rows = rows.filter(revision=article.current_revision_id, in_title=False, place__isnull=False)
-    return rows.select_related("place").order_by("start", "-end")[:MENTIONS_LIMIT]
+    rows = rows.select_related("place").only("article", "start", "end", "place__slug", "place__name")
+    return rows.order_by("start", "-end")[:MENTIONS_LIMIT]
 
 
 def _choose(statements: list[Statement], *, everybody: bool) -> tuple[list[Statement], int]:

@@ -10,5 +10,5 @@ RELATED = 5
 def find_related(article: Article) -> list[Article]:
     """At most RELATED visible articles, the most related first, in two queries."""
     best = related(article.pk, RELATED)
-    found = Article.objects.visible().select_related("outlet").in_bulk(best)
+    found = Article.objects.visible().in_rows().in_bulk(best)
     return [found[pk] for pk in best if pk in found]

@@ -23,7 +23,7 @@ def show_article(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
         "reading": reading.read(article, everybody=request.GET.get("semua") == "1"),
         "source": reading.find_source(article),
         "captures": reading.list_captures(article),
-        "copies": Article.objects.visible().copies_of(article).select_related("outlet")[: related.COPIES],
+        "copies": Article.objects.visible().copies_of(article).in_rows()[: related.COPIES],
         "related": related.find_related(article),
         "citations": citations.list_styles(article, address, accessed=timezone.localdate()),
         "card": request.build_absolute_uri(reverse("card", args=[pk])),

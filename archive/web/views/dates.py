@@ -53,7 +53,7 @@ def show_month(request: HttpRequest, year: int, month: int) -> HttpResponse:
 def show_day(request: HttpRequest, year: int, month: int, day: int) -> HttpResponse:
     """The articles certain to one day and where they were; below, those that may be of that day."""
     shown = _day(year, month, day)
-    articles = Article.objects.visible().select_related("outlet")
+    articles = Article.objects.visible().in_rows()
     found = paging.cut(articles.published_on(shown).newest_first(), FilterForm(request.GET).page)
     context = {
         "day": shown,
