@@ -12,7 +12,7 @@ from archive.search.filters import FACETS, Filters
 from archive.search.pages import Row
 from archive.search.questions import DATES
 from archive.search.spoken import Meaning, Wanted
-from archive.search.spread import Spread
+from archive.search.spread import Spread, Write
 from archive.search.terms import NEVER
 
 REACH = LAST_PAGE * PAGE_SIZE  # articles, the newest, whose statements are listed and counted
@@ -62,17 +62,29 @@ def list_speeches(criteria: Criteria, wanted: Wanted, page: int) -> Speeches:
     meaning = spoken.understand(criteria)
     alike = suggestions.look_alike(meaning.filters)
     sets = {SAID: meaning.filters} | {facet: _widen(meaning.filters, facet) for facet in _list_filtered(criteria)}
-    ways = {name: _choose_way(chosen, name, 0) for name, chosen in sets.items()}
     values = {**_describe(criteria, meaning, wanted, page, sets), **spread.parameters(meaning.filters, alike)}
-    spreading = spread.write({name: _write_source(name, sets) for name in spread.SETS})
-    sections = _ask(ways, spreading, values)
-    looked = {row.slug for row in sections["looked"] if row.flag}
-    bounded = [name for name in spread.SETS if (name if name in sets else SAID) in looked]
+    sections = _count(sets, spread.write, values)
+    bounded = [name for name in spread.SETS if _is_bounded(name, sets, sections)]
     return replace(
         _read(sections, meaning, page),
         spread=spread.read(sections, bounded),
         alternatives=spread.suggest(criteria, alike, sections, bounded),
     )
+
+
+def count_values(
+    criteria: Criteria, wanted: Wanted, facet: str, write: Write, asked: Mapping[str, Any]
+) -> tuple[Sequence[Row], bool]:
+    """The rows of section "values" that the SQL of `write` adds, and whether only the newest articles were looked at.
+
+    `asked` is what that SQL takes. Three queries at most.
+    """
+    meaning = spoken.understand(criteria)
+    sets = {SAID: meaning.filters}
+    if facet in _list_filtered(criteria):
+        sets[facet] = _widen(meaning.filters, facet)
+    sections = _count(sets, write, {**_describe(criteria, meaning, wanted, 1, sets), **asked})
+    return sections.get("values", ()), _is_bounded(facet, sets, sections)
 
 
 def list_of(criteria: Criteria, wanted: Wanted, page: int, *, articles: int) -> Speeches:
@@ -122,6 +134,18 @@ def _describe(
         "size": PAGE_SIZE,
         "offset": (page - 1) * PAGE_SIZE,
     }
+
+
+def _count(sets: Mapping[str, Filters], write: Write, values: dict[str, Any]) -> Mapping[str, Sequence[Row]]:
+    """The rows of speeches.sql with what `write` counts of the sets."""
+    ways = {name: _choose_way(chosen, name, 0) for name, chosen in sets.items()}
+    return _ask(ways, write({name: _write_source(name, sets) for name in spread.SETS}), values)
+
+
+def _is_bounded(name: str, sets: Mapping[str, Filters], sections: Mapping[str, Sequence[Row]]) -> bool:
+    """Whether there are more articles than were looked at for what this set counts."""
+    looked = {row.slug for row in sections["looked"] if row.flag}
+    return (name if name in sets else SAID) in looked
 
 
 def _ask(ways: Mapping[str, str], spreading: str, values: dict[str, Any]) -> Mapping[str, Sequence[Row]]:

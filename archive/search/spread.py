@@ -1,6 +1,6 @@
 """How what was said spreads over outlets, officials, places, time and manners, each facet without its own filter."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,10 @@ MANNERS = "manners"  # the set that the manner of quoting does not narrow, besid
 SETS = (*FACETS, DATES, MANNERS)
 
 _SQL = (Path(__file__).parent / "spread.sql").read_text(encoding="utf-8")
+
+
+# Writes what is counted of statements, given what stands behind FROM for each of SETS.
+Write = Callable[[Mapping[str, str]], str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,7 @@
 """Search inside what was said: the words and filters of the search box over statements in place of articles."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +11,7 @@ from archive.search.criteria import Criteria, Sort
 from archive.search.matching import ENOUGH
 from archive.search.pages import Row
 from archive.search.spoken import Meaning, Wanted
-from archive.search.spread import Spread
+from archive.search.spread import Spread, Write
 
 BOUND = 3_000  # statements with the words that are looked at, of more the newest
 FILTERED_BOUND = 20_000  # the same where filters keep most of them out
@@ -58,7 +58,8 @@ def search_statements(criteria: Criteria, page: int = 1, wanted: Wanted | None =
     meaning = spoken.understand(criteria)
     alike = suggestions.look_alike(meaning.filters)
     bound = FILTERED_BOUND if _is_filtered(criteria, wanted) else BOUND
-    sections = _ask(criteria, meaning, wanted, {**spread.parameters(meaning.filters, alike), "bound": bound}, page)
+    asked = {**spread.parameters(meaning.filters, alike), "bound": bound, "offset": (page - 1) * PAGE_SIZE}
+    sections = _ask(criteria, meaning, wanted, asked, spread.write)
     total = sections["total"][0]
     count = min(max(1, -(-int(total.number) // PAGE_SIZE)), LAST_PAGE)
     more = total.id >= bound
@@ -79,6 +80,20 @@ def search_statements(criteria: Criteria, page: int = 1, wanted: Wanted | None =
     )
 
 
+def count_values(
+    criteria: Criteria, wanted: Wanted, facet: str, write: Write, asked: Mapping[str, Any]
+) -> tuple[Sequence[Row], bool]:
+    """The rows of section "values" that the SQL of `write` adds, and whether only the newest statements were counted.
+
+    `asked` is what that SQL takes. Three queries.
+    """
+    meaning = spoken.understand(criteria)
+    bound = FILTERED_BOUND if _is_filtered(criteria, wanted) else BOUND
+    values = {**spread.parameters(meaning.filters, ()), **asked, "bound": bound, "offset": 0}
+    sections = _ask(replace(criteria, sort=Sort.NEWEST), meaning, wanted, values, write)
+    return sections.get("values", ()), sections["total"][0].id >= bound
+
+
 def _correct(criteria: Criteria, meaning: Meaning, wanted: Wanted) -> Correction | None:
     """Another spelling, with how many statements hold all its words."""
     respelt = corrections.respell(criteria, meaning.vocabulary)
@@ -92,13 +107,13 @@ def _is_filtered(criteria: Criteria, wanted: Wanted) -> bool:
 
 
 def _ask(
-    criteria: Criteria, meaning: Meaning, wanted: Wanted, values: dict[str, Any], page: int
+    criteria: Criteria, meaning: Meaning, wanted: Wanted, values: dict[str, Any], write: Write
 ) -> Mapping[str, Sequence[Row]]:
-    """The rows of statements.sql; `values` are its bound and those of the spread."""
+    """The rows of statements.sql and of what `write` adds to it; `values` are bound, offset and what that takes."""
     matches = meaning.matching
     weights = ranking.weights(matches, meaning.vocabulary) if criteria.sort is Sort.RELEVANCE else ()
     score = ranking.write_score(len(weights)).replace("%(average_length)s", "average.length")
-    sql = _SQL.format(score=score, spread=spread.write({name: _SOURCE.format(name) for name in spread.SETS}))
+    sql = _SQL.format(score=score, spread=write({name: _SOURCE.format(name) for name in spread.SETS}))
     asked = {
         **values,
         **ranking.parameters(weights),
@@ -114,7 +129,6 @@ def _ask(
         "scored": bool(weights),
         "marking": " | ".join(ranking.choose_marks(matches, meaning.vocabulary)) or None,
         "size": PAGE_SIZE,
-        "offset": (page - 1) * PAGE_SIZE,
         "reach": LAST_PAGE * PAGE_SIZE,
     }
     return pages.read_rows(planning.run(sql, asked))

@@ -1,5 +1,6 @@
 """All values of one facet, page by page or by a part of their names, beyond the few that a page of results shows."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -26,7 +27,7 @@ HAVING sum(tally.articles) > 0
 ORDER BY sum(tally.articles) DESC, named.id
 LIMIT %(limit)s
 """
-_SOURCES = {  # what the SQL of each facet reads
+SOURCES = {  # what the SQL of each facet reads
     "outlets": {
         "table": "archive_outlet",
         "ids": "ARRAY[outlet_id]",
@@ -50,11 +51,12 @@ _SOURCES = {  # what the SQL of each facet reads
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Values:
-    """One page of a facet's values, the most frequent first; `more` pages follow."""
+    """One page of a facet's values, the most frequent first; `more` pages follow. Counts may be least numbers."""
 
     values: tuple[FacetValue, ...]
     page: int
     more: bool
+    at_least: bool = False
 
 
 def list_values(criteria: Criteria, facet: str, *, text: str = "", page: int = 1) -> Values:
@@ -72,7 +74,7 @@ def list_values(criteria: Criteria, facet: str, *, text: str = "", page: int = 1
     rows = pages.ask_more(
         question,
         measured,
-        _SQL.format(**_SOURCES[facet]),
+        _SQL.format(**SOURCES[facet]),
         {
             "chosen": None if slugs is None else list(question.filters.ids(facet) or ()),
             "letter": LEXEMES[facet],
@@ -81,7 +83,7 @@ def list_values(criteria: Criteria, facet: str, *, text: str = "", page: int = 1
         },
     )
     return Values(
-        values=_read(facet, rows[:SIZE], estimated=measured.estimated),
+        values=read(facet, rows[:SIZE], estimated=measured.estimated),
         page=page,
         more=len(rows) > SIZE and page < LAST_PAGE and slugs is None,
     )
@@ -91,18 +93,19 @@ def _find_named(facet: str, text: str) -> tuple[str, ...]:
     """The slugs of the values with the text in one of their names that the most articles have."""
     with connection.cursor() as cursor:
         cursor.execute(
-            _NAMED.format(**_SOURCES[facet]),
-            {"letter": LEXEMES[facet], "key": _escape(name_key(text)), "limit": SIZE},
+            _NAMED.format(**SOURCES[facet]),
+            {"letter": LEXEMES[facet], "key": escape(name_key(text)), "limit": SIZE},
         )
         return tuple(slug for (slug,) in cursor.fetchall())
 
 
-def _escape(key: str) -> str:
+def escape(key: str) -> str:
     """The key as a pattern that means itself."""
     return key.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
 
 
-def _read(facet: str, rows: list[tuple[Any, ...]], *, estimated: bool) -> tuple[FacetValue, ...]:
+def read(facet: str, rows: Sequence[tuple[Any, ...]], *, estimated: bool = False) -> tuple[FacetValue, ...]:
+    """The values from their slugs, names and numbers; places of one name are told apart."""
     names = [(slug, name) for slug, name, _ in rows]
     shown = labels.tell_apart(names) if facet == "places" else [name for _, name in names]
     return tuple(

@@ -1,4 +1,4 @@
-"""Facets, histogram and suggestions of a search as links that keep the rest of the address."""
+"""Facets, histogram, orders and views of a search as links that keep the rest of the address."""
 
 from calendar import monthrange
 from collections.abc import Sequence
@@ -13,16 +13,13 @@ from django.utils.translation import gettext as _
 from archive.search.counts import FACET_VALUES
 from archive.search.criteria import Criteria
 from archive.search.locations import Location
-from archive.search.query_language import render
 from archive.search.results import (
     Asked,
-    Correction,
     Facet,
     FacetValue,
     Histogram,
     HistogramBar,
     SearchResults,
-    Suggestion,
 )
 from archive.web import addresses, forms, maps
 from archive.web.charts import Datum
@@ -75,14 +72,17 @@ def titles() -> dict[str, str]:
 def link_facets(found: SearchResults, query: QueryDict) -> list[FacetBox]:
     """Every facet that has values, with a way to all of them where there may be more."""
     return [
-        replace(link_facet(facet, query), all_url=_link_all(facet, query)) for facet in found.facets if facet.values
+        replace(link_facet(facet, query), all_url=link_all(facet, query, "facet"))
+        for facet in found.facets
+        if facet.values
     ]
 
 
-def _link_all(facet: Facet, query: QueryDict) -> str:
+def link_all(facet: Facet, query: QueryDict, route: str) -> str:
+    """The address of the page of all values, which has this route; "" where these are all."""
     if len(facet.values) < FACET_VALUES:
         return ""
-    return reverse("facet", args=[PARAMETERS[facet.name]]) + addresses.without(query, "tampil")
+    return reverse(route, args=[PARAMETERS[facet.name]]) + addresses.without(query, "tampil")
 
 
 def link_facet(facet: Facet, query: QueryDict, *, at_least: bool = False) -> FacetBox:
@@ -127,12 +127,13 @@ def list_active(
         for value in values
     ]
     if form.since or form.until:
-        label = _say_days(form.since, form.until)
+        label = say_days(form.since, form.until)
         active.append(ActiveFilter(title=_("Tanggal"), label=label, url=addresses.without(query, "dari", "sampai")))
     return active
 
 
-def _say_days(since: date | None, until: date | None) -> str:
+def say_days(since: date | None, until: date | None) -> str:
+    """ "sejak 10 September 2022", or both days; one of them at least is given."""
     words = {
         "since": date_format(since, "j F Y") if since else "",
         "until": date_format(until, "j F Y") if until else "",
@@ -233,82 +234,3 @@ def link_views(current: str, query: QueryDict) -> list[SortLink]:
         )
         for name, label in labels.items()
     ]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SuggestedFilter:
-    """A filter offered for a name that was typed, with how many articles it leads to."""
-
-    title: str
-    label: str
-    count: int
-    estimated: bool = False
-    url: str
-
-
-def link_suggestion(suggestion: Suggestion) -> SuggestedFilter:
-    """The suggested filter with the address that asks for it instead of the name's words."""
-    return SuggestedFilter(
-        title=titles()[suggestion.facet],
-        label=suggestion.label,
-        count=suggestion.count,
-        estimated=suggestion.estimated,
-        url=addresses.without(forms.write(suggestion.criteria)),
-    )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Spelling:
-    """Another spelling of the words asked for, with how many articles it leads to."""
-
-    text: str
-    count: int
-    url: str
-
-
-def link_correction(correction: Correction) -> Spelling:
-    """The other spelling with the address that asks for it under the same filters."""
-    words = forms.write(correction.criteria).get("q", "")
-    return Spelling(text=words, count=correction.count, url=addresses.without(forms.write(correction.criteria)))
-
-
-def link_widenings(found: SearchResults, query: QueryDict) -> list[SuggestedFilter]:
-    """What is left out with the address that asks for the rest, shown in the same way as now."""
-    return [
-        SuggestedFilter(
-            title=_lefts()[widening.left],
-            label=_say_left(widening.left, found),
-            count=widening.count,
-            estimated=widening.estimated,
-            url=_write_url(widening.criteria, query),
-        )
-        for widening in found.widenings
-    ]
-
-
-def _write_url(criteria: Criteria, query: QueryDict) -> str:
-    """The address of the criteria, shown in the same way as now."""
-    view = query.get("tampil", "")
-    return addresses.replacing(forms.write(criteria), tampil=view) if view else addresses.without(forms.write(criteria))
-
-
-def _lefts() -> dict[str, str]:
-    return {
-        "outlets": _("Tanpa media"),
-        "officials": _("Tanpa pejabat"),
-        "places": _("Tanpa tempat"),
-        "dates": _("Tanpa tanggal"),
-        "words": _("Tanpa kata"),
-        "filters": _("Tanpa semua saringan"),
-    }
-
-
-def _say_left(left: str, found: SearchResults) -> str:
-    """What stands in the part that is left out; "" for several parts."""
-    criteria = found.criteria
-    if left == "words":
-        return render(Criteria(clauses=criteria.clauses))
-    if left == "dates":
-        return _say_days(criteria.since, criteria.until)
-    labels = {(one.facet, one.value): one.label for one in found.asked}
-    return ", ".join(labels.get((left, value), value) for value in getattr(criteria, left, ()))

@@ -13,6 +13,7 @@ from archive.search.criteria import Criteria, Sort
 from archive.search.listing import Position, read_position
 from archive.search.query_language import render
 from archive.search.results import LAST_PAGE
+from archive.search.spoken import Wanted
 from archive.web import notices
 from archive.web.addresses import AFTER
 
@@ -152,6 +153,10 @@ class StatementForm(SearchForm):
     def direct(self) -> bool | None:
         """Whether quotations are direct; None for either."""
         return MANNERS.get(self.manner)
+
+    def wanted(self) -> Wanted:
+        """Which statements are asked for, beside the criteria."""
+        return Wanted(direct=self.direct, everybody=self.everybody)
 
     @property
     def everybody(self) -> bool:

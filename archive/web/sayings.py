@@ -15,7 +15,8 @@ from archive.search.speeches import Speeches
 from archive.search.spoken import Wanted
 from archive.search.spread import MANNERS, Spread
 from archive.search.statements import search_statements
-from archive.web import addresses, charts, filters, forms, paging
+from archive.web import addresses, charts, filters, forms, offers, paging
+from archive.web.filters import FacetBox
 from archive.web.forms import StatementForm
 
 
@@ -55,7 +56,7 @@ def find(form: StatementForm) -> Sayings:
 
 
 def _search(criteria: Criteria, form: StatementForm) -> Sayings:
-    found = search_statements(criteria, form.page, Wanted(direct=form.direct, everybody=form.everybody))
+    found = search_statements(criteria, form.page, form.wanted())
     rows = Statement.objects.with_context().in_bulk([hit.statement_id for hit in found.hits])
     return Sayings(
         rows=[
@@ -78,8 +79,7 @@ def _search(criteria: Criteria, form: StatementForm) -> Sayings:
 
 def list_newest(form: StatementForm) -> Sayings:
     """Statements without words to look for, newest first, in four queries; one more where a filter means nothing."""
-    wanted = Wanted(direct=form.direct, everybody=form.everybody)
-    return _show(speeches.list_speeches(form.criteria(), wanted, form.page))
+    return _show(speeches.list_speeches(form.criteria(), form.wanted(), form.page))
 
 
 def list_of(official: Speaker, form: StatementForm, articles: int) -> Sayings:
@@ -125,13 +125,14 @@ def describe(found: Sayings, form: StatementForm, query: QueryDict) -> dict[str,
     return {
         "found": found,
         "manners": link_manners(form, found.spread),
-        "facets": [
-            filters.link_facet(facet, query, at_least=_is_bounded(found, facet.name))
-            for facet in found.facets
-            if facet.values
-        ],
+        "facets": [_link_facet(found, facet, query) for facet in found.facets if facet.values],
         "paging": paging.link(query, found.page, found.pages),
     }
+
+
+def _link_facet(found: Sayings, facet: Facet, query: QueryDict) -> FacetBox:
+    box = filters.link_facet(facet, query, at_least=_is_bounded(found, facet.name))
+    return replace(box, all_url=filters.link_all(facet, query, "statements_facet"))
 
 
 def describe_spread(spread: Spread | None, form: StatementForm) -> dict[str, Any]:
@@ -150,10 +151,10 @@ def describe_spellings(found: Sayings, form: StatementForm) -> dict[str, Any]:
     correction = found.correction
     return {
         "alternatives": [
-            replace(filters.link_suggestion(one), url=_write_url(one.criteria, form)) for one in found.alternatives
+            replace(offers.link_suggestion(one), url=_write_url(one.criteria, form)) for one in found.alternatives
         ],
         "correction": correction
-        and replace(filters.link_correction(correction), url=_write_url(correction.criteria, form)),
+        and replace(offers.link_correction(correction), url=_write_url(correction.criteria, form)),
     }
 
 

@@ -12,7 +12,7 @@ from archive.search.criteria import Sort
 from archive.search.listing import Position
 from archive.search.locations import Location
 from archive.search.results import LAST_PAGE, PAGE_SIZE, SearchResults
-from archive.web import addresses, charts, exporting, filters, overviews, paging
+from archive.web import addresses, charts, exporting, filters, offers, overviews, paging
 from archive.web.forms import SearchForm
 
 
@@ -40,11 +40,11 @@ def describe(found: SearchResults, form: SearchForm) -> dict[str, Any]:
         "facets": filters.link_facets(found, query),
         "active": filters.list_active(form, found.facets, query, found.asked),
         "bars": charts.draw_bars(filters.link_bars(found.histogram, query, form)),
-        "suggestions": [filters.link_suggestion(suggestion) for suggestion in found.suggestions],
-        "alternatives": [filters.link_suggestion(alternative) for alternative in found.alternatives],
+        "suggestions": [offers.link_suggestion(suggestion) for suggestion in found.suggestions],
+        "alternatives": [offers.link_suggestion(alternative) for alternative in found.alternatives],
         "asked": filters.link_asked(found.asked),
-        "widenings": filters.link_widenings(found, query),
-        "correction": filters.link_correction(found.correction) if found.correction else None,
+        "widenings": offers.link_widenings(found, query),
+        "correction": offers.link_correction(found.correction) if found.correction else None,
         "sorts": filters.link_sorts(form.sort, query, by_days=form.view == "linimasa"),
         "views": filters.link_views(form.view, query),
         "feed": exporting.link_feed("search", query),

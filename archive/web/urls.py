@@ -4,6 +4,7 @@ from django.contrib.sitemaps.views import index, sitemap
 from django.urls import path, register_converter
 
 from archive.web.endings import Ending
+from archive.web.facets import STATEMENTS
 from archive.web.sitemaps import SECTIONS
 from archive.web.views import (
     articles,
@@ -40,6 +41,7 @@ urlpatterns = [
     path("artikel/<int:pk>/lapor/", reports.report_error, name="report"),
     path("artikel/<int:pk>/<slug:slug>/", articles.show_article, name="article"),
     path("pernyataan/", statements.show_statements, name="statements"),
+    path("pernyataan/saringan/<slug:parameter>/", search.show_facet, {"of": STATEMENTS}, name="statements_facet"),
     path("pernyataan.atom", feeds.show_statements_feed, name="statements_feed"),
     path("pernyataan.<ending:ending>", exports.export_statements, name="statements_export"),
     path("pejabat/", officials.show_officials, name="officials"),

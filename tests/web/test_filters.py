@@ -3,10 +3,9 @@ from datetime import date
 import pytest
 from django.http import QueryDict
 
-from archive.search.criteria import Clause, Criteria, Word
-from archive.search.results import Facet, FacetValue, Histogram, HistogramBar, Suggestion
+from archive.search.results import Facet, FacetValue, Histogram, HistogramBar
 from archive.web import filters
-from archive.web.filters import ActiveFilter, FacetLink, SuggestedFilter
+from archive.web.filters import ActiveFilter, FacetLink
 from archive.web.forms import FilterForm
 
 PLACES = Facet(
@@ -86,14 +85,6 @@ def test_link_bars_fills_months_across_the_year() -> None:
 def test_link_bars_does_not_fill_centuries() -> None:
     data = filters.link_bars(Histogram(unit="year", bars=(_year(1, 1), _year(2022, 1)), uncertain=0), QueryDict(""))
     assert len(data) == filters.GAPS_LIMIT + 1
-
-
-def test_link_suggestion_leads_to_its_criteria() -> None:
-    criteria = Criteria(clauses=(Clause(alternatives=(Word(text="rudal"),)),), officials=("mark-rutte",))
-    suggestion = Suggestion(facet="officials", value="mark-rutte", label="Mark Rutte", count=4, criteria=criteria)
-    assert filters.link_suggestion(suggestion) == SuggestedFilter(
-        title="Pejabat yang dikutip", label="Mark Rutte", count=4, url="?q=rudal&pejabat=mark-rutte"
-    )
 
 
 def test_link_sorts_marks_the_current_order() -> None:

@@ -16,7 +16,7 @@ from archive.web import accuracy, citations, style_guide
 ICON_SIZES = (192, 512)  # pixels; static/icon-<size>.png
 PAPER = "#fcfcfa"  # as --paper in static/archive.css
 
-_UNREAD = ("kelola/", "cari/", "cari.", "pernyataan/?", "pernyataan.")  # beginnings of paths
+_UNREAD = ("kelola/", "cari/", "cari.", "pernyataan/?", "pernyataan/saringan/", "pernyataan.")  # beginnings of paths
 
 
 def show_about(request: HttpRequest) -> HttpResponse:

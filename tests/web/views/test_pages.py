@@ -115,7 +115,7 @@ def test_robots_may_read_articles_but_not_searches(client: Client) -> None:
         *(
             f"Disallow: {language}/{path}"
             for language in ("", "/en")
-            for path in ("kelola/", "cari/", "cari.", "pernyataan/?", "pernyataan.")
+            for path in ("kelola/", "cari/", "cari.", "pernyataan/?", "pernyataan/saringan/", "pernyataan.")
         ),
         "Sitemap: http://testserver/sitemap.xml",
     ]

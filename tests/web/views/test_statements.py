@@ -105,3 +105,58 @@ def test_statements_offer_a_name_like_an_unknown_one(client: Client) -> None:
     _article(by=rows.outlet("Harian Uji"))
     (link,) = read(client, "/pernyataan/?q=rudal&media=harian+uij&cara=tidak-langsung").select(".suggestions a")
     assert link["href"] == "?q=rudal&media=harian-uji&cara=tidak-langsung"
+
+
+def _publish_many(outlets: int) -> None:
+    for number in range(outlets):
+        _article(by=rows.outlet(f"Media {number}"))
+
+
+@pytest.mark.parametrize("query", ["", "q=rudal"])
+def test_statements_lead_to_all_values_of_a_facet(client: Client, query: str) -> None:
+    _publish_many(13)
+    page = read(client, f"/pernyataan/?{query}&cara=tidak-langsung")
+    asked = "&".join(part for part in (query, "cara=tidak-langsung") if part)
+    assert [link["href"] for link in page.select(".facet-all a")] == [f"/pernyataan/saringan/media/?{asked}"]
+
+
+@pytest.mark.parametrize(
+    ("query", "values"),
+    [
+        ("", ["Media 0 1 pernyataan", "Media 1 1 pernyataan"]),
+        ("semua=1", ["Media 0 2 pernyataan", "Media 1 2 pernyataan"]),
+        ("cara=langsung", []),
+        ("q=perang&semua=1", ["Media 0 1 pernyataan", "Media 1 1 pernyataan"]),
+        ("nama=1", ["Media 1 1 pernyataan"]),
+    ],
+)
+def test_facet_page_of_statements_counts_what_the_address_asks(client: Client, query: str, values: list[str]) -> None:
+    _publish_many(2)
+    page = read(client, f"/pernyataan/saringan/media/?{query}")
+    assert find_texts(page, ".values > li") == values
+
+
+def test_facet_page_of_statements_leads_back_to_them(client: Client) -> None:
+    _article(by=rows.outlet("Uji"))
+    page = read(client, "/pernyataan/saringan/pejabat/?q=rudal&cara=tidak-langsung&nama=a")
+    form = page.select_one(".facet-form")
+    hidden = [(field["name"], field["value"]) for field in form.select("[type=hidden]")]
+    assert (form["action"], hidden) == ("/pernyataan/", [("q", "rudal"), ("cara", "tidak-langsung")])
+    assert page.select_one(".kicker a")["href"] == "/pernyataan/?q=rudal&cara=tidak-langsung"
+    assert client.get("/pernyataan/saringan/entah/").status_code == 404
+
+
+@pytest.mark.parametrize("query", ["", "q=rudal"])
+@pytest.mark.parametrize("number", [1, 3])
+def test_facet_page_of_statements_asks_a_constant_number_of_queries(
+    client: Client, number: int, query: str, django_assert_num_queries: object
+) -> None:
+    _publish_many(number)
+    with django_assert_num_queries(2 if query else 1):
+        client.get(f"/pernyataan/saringan/media/?{query}")
+
+
+@pytest.mark.parametrize("query", ["q=%00%27", "q=:*%26", "hal=999", "nama=%00%25_", "dari=x"])
+def test_facet_page_of_statements_hostile_query_is_a_page(client: Client, query: str) -> None:
+    _article()
+    read(client, f"/pernyataan/saringan/tempat/?{query}")
