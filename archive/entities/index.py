@@ -86,6 +86,13 @@ def around(sought: Sought, known: Knowledge) -> Knowledge:
     )
 
 
+def renew(known: Knowledge, newer: Knowledge) -> Knowledge:
+    """`known`, but what `newer` holds of the same names and ids as `newer` has it."""
+    return Knowledge(
+        **{each.name: {**getattr(known, each.name), **getattr(newer, each.name)} for each in fields(Knowledge)}
+    )
+
+
 class _Index(Generic[_Known]):
     """Shipped entities, by authority id, and the rows found around them, as knowledge."""
 

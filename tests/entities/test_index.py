@@ -78,3 +78,10 @@ def test_around_takes_one_query(django_assert_num_queries: DjangoAssertNumQuerie
     rows.speaker("Budi Santoso", authority_id="budi")
     with django_assert_num_queries(1):
         around(speaker_keys={"budi santoso", "ani"}, place_ids={"uji:1"}, outlet_keys={"harian uji"})
+
+
+def test_renew_keeps_what_the_newer_says_nothing_of() -> None:
+    known, row = around(speaker_keys={"boedi"}, place_ids={"uji:3"}), rows.speaker("Budi", authority_id="budi")
+    renewed = index.renew(known, around(speaker_ids={"budi"}))
+    assert (renewed.speakers, renewed.places_by_id) == (known.speakers, known.places_by_id)
+    assert renewed.speakers_by_id["budi"].pk == row.pk

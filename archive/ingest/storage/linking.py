@@ -45,18 +45,23 @@ def link(drafts: Sequence[ArticleDraft]) -> list[Links]:
     """The rows of each draft's outlet, speakers and places, inside the caller's transaction.
 
     Each draft finds what those before it needed opened, as if they had been linked one after the other. Where rows must
-    be opened, others that open any are waited for first, so that none is opened twice.
+    be opened, others that open any are waited for first, and what the drafts name that need them is looked up again, so
+    that none is opened twice.
     """
-    sought = index.join([_seek(draft) for draft in drafts])
-    known = index.around(sought, shipped_knowledge.load())
+    known = _look_up(drafts)
     fits = [_fit(draft, known) for draft in drafts]
-    if not any(each.need_rows for each in fits):
+    needy = [draft for draft, each in zip(drafts, fits, strict=True) if each.need_rows]
+    if not needy:
         return [_name_rows(each, {}) for each in fits]
     locks.hold_entities()
-    newcomers = Newcomers(index.around(sought, shipped_knowledge.load()))
+    newcomers = Newcomers(index.renew(known, _look_up(needy)))
     fits = [_admit(_fit(draft, newcomers.known), newcomers) for draft in drafts]
     opened = newcomers.open()
     return [_name_rows(each, opened) for each in fits]
+
+
+def _look_up(drafts: Sequence[ArticleDraft]) -> Knowledge:
+    return index.around(index.join([_seek(draft) for draft in drafts]), shipped_knowledge.load())
 
 
 def _fit(draft: ArticleDraft, known: Knowledge) -> _Fits:

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 from django.contrib.auth.models import User
 
-from archive.entities import curation, shipped_knowledge
+from archive.entities import curation, locks, shipped_knowledge
 from archive.ingest.documents import ArticleDraft, OutletDraft, PlaceType, SpeakerKind
 from archive.ingest.storage import linking
 from archive.ingest.storage.linking import Links
@@ -175,3 +175,18 @@ def test_link_of_a_merged_place_name_keeps_whose_it_was(curator: User) -> None:
     survivor, loser = link_place("Kursk", authority_id=KURSK), rows.place("Oblast Kursk Lama")
     curation.merge(loser, into=survivor, by=curator)
     assert link_place("Oblast Kursk Lama", authority_id=KURSK) == loser
+
+
+def test_link_finds_what_another_writer_opened_while_it_waited(monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[Speaker | None] = []
+
+    def wait() -> None:
+        monkeypatch.undo()
+        opened.append(link_speaker("Budi Santoso"))
+
+    there = link_speaker("Ani Lestari")
+    monkeypatch.setattr(locks, "hold_entities", wait)
+    both = linking.link(
+        [drafts.article("Teks.", at=(), speakers=(drafts.speaker(name),)) for name in ("Ani Lestari", "Budi Santoso")]
+    )
+    assert [each.speakers[0] for each in both] == [there.pk, opened[0].pk]
