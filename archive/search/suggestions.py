@@ -74,8 +74,18 @@ def names_of(spans: Sequence[Span]) -> list[Name]:
 
 def suggest(question: Question, spans: Sequence[Span], found: Sequence[Sequence[Match]]) -> tuple[Suggestion, ...]:
     """Filters that lead to articles; `found` is what was looked up for `names_of(spans)`. In the order of the query."""
-    chosen = list(_choose(question, spans, found))[:SUGGESTION_LIMIT]
-    return _count(question, [(match, _replace(question.criteria, span, match)) for span, match in chosen])
+    return _count(question, propose(question.criteria, question.filters, spans, found))
+
+
+def propose(
+    criteria: Criteria, filters: Filters, spans: Sequence[Span], found: Sequence[Sequence[Match]]
+) -> list[tuple[Match, Criteria]]:
+    """The names that `spans` hold, each with the criteria that filter by it in place of its words; some lead nowhere.
+
+    `found` is what was looked up for `names_of(spans)`; `filters` what is filtered by already.
+    """
+    chosen = list(_choose(filters, spans, found))[:SUGGESTION_LIMIT]
+    return [(match, _replace(criteria, span, match)) for span, match in chosen]
 
 
 def find_alternatives(question: Question) -> tuple[Suggestion, ...]:
@@ -113,9 +123,7 @@ def _text(clause: Clause) -> str:
     return " ".join(term.words) if isinstance(term, Phrase) else term.text
 
 
-def _choose(
-    question: Question, spans: Sequence[Span], found: Sequence[Sequence[Match]]
-) -> Iterator[tuple[Span, Match]]:
+def _choose(filters: Filters, spans: Sequence[Span], found: Sequence[Sequence[Match]]) -> Iterator[tuple[Span, Match]]:
     """The longest names that do not overlap, but for rows that are filtered by already."""
     taken: list[Span] = []
     for index, span in enumerate(spans):
@@ -123,7 +131,7 @@ def _choose(
         if not matches or any(span.start < other.end and other.start < span.end for other in taken):
             continue
         taken.append(span)
-        yield from ((span, match) for match in matches if match.id not in (question.filters.ids(match.facet) or ()))
+        yield from ((span, match) for match in matches if match.id not in (filters.ids(match.facet) or ()))
 
 
 def _replace(criteria: Criteria, span: Span, match: Match) -> Criteria:
@@ -143,7 +151,7 @@ def _count(question: Question, wanted: Sequence[tuple[Match, Criteria]]) -> tupl
     values: dict[str, Any] = {
         "strict": [match.strict or None for match in words],
         "relaxed": [match.relaxed or None for match in words],
-        "filters": [_filter_query(question, match) for match, _ in wanted],
+        "filters": [write_filters(question.filters, match) for match, _ in wanted],
         "facets": [LEXEMES[match.facet] if single else None for (match, _), single in zip(wanted, alone, strict=True)],
         "values": [match.id for match, _ in wanted],
         "enough": matching.ENOUGH,
@@ -179,13 +187,13 @@ def _is_alone(question: Question, criteria: Criteria) -> bool:
     return not (criteria.clauses or question.has_days) and len(values) == 1
 
 
-def _filter_query(question: Question, match: Match) -> str:
-    """The filters of the question with one value more, as a tsquery of facet lexemes."""
+def write_filters(filters: Filters, match: Match) -> str:
+    """The filters with one value more, as a tsquery of facet lexemes."""
     queries = []
     for facet in FACETS:
-        query = question.filters.query(facet)
+        query = filters.query(facet)
         if facet == match.facet:
             queries.append(" | ".join(part for part in (query, f"'{LEXEMES[facet]}:{match.id}'") if part))
-        elif question.filters.ids(facet) is not None:
+        elif filters.ids(facet) is not None:
             queries.append(query or NEVER)
     return matching.conjoin(queries)

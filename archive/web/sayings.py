@@ -1,5 +1,6 @@
 """Statements as the page of statements lists them: by words, or the newest."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -8,7 +9,7 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
 from archive.models import Speaker, Statement
-from archive.search import speeches
+from archive.search import speeches, spoken_names
 from archive.search.criteria import Criteria
 from archive.search.results import Asked, Correction, Facet, Fragment, Suggestion
 from archive.search.speeches import Speeches
@@ -18,6 +19,7 @@ from archive.search.statements import search_statements
 from archive.web import addresses, charts, filters, forms, offers, paging
 from archive.web.filters import FacetBox
 from archive.web.forms import StatementForm
+from archive.web.offers import SuggestedFilter
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -43,6 +45,7 @@ class Sayings:
     asked: tuple[Asked, ...] = ()  # what the values of filters mean
     alternatives: tuple[Suggestion, ...] = ()
     correction: Correction | None = None
+    suggestions: tuple[Suggestion, ...] = ()  # names in the words, offered as filters
 
     @property
     def facets(self) -> tuple[Facet, ...]:
@@ -51,8 +54,11 @@ class Sayings:
 
 
 def find(form: StatementForm) -> Sayings:
-    """Statements with the words of the form, the best first, in four queries; more where spellings are doubtful."""
-    return _search(form.criteria(), form)
+    """Statements with the words of the form, the best first, in five queries; more where spellings are doubtful or
+    words are names.
+    """
+    found = _search(form.criteria(), form)
+    return replace(found, suggestions=spoken_names.suggest(form.criteria(), form.wanted()))
 
 
 def _search(criteria: Criteria, form: StatementForm) -> Sayings:
@@ -147,15 +153,20 @@ def describe_spread(spread: Spread | None, form: StatementForm) -> dict[str, Any
 
 
 def describe_spellings(found: Sayings, form: StatementForm) -> dict[str, Any]:
-    """What may have been meant: names in place of unknown ones, and other words, asked of the same statements."""
+    """What may have been meant: names for words or in place of unknown ones, and other words, asked of the same
+    statements.
+    """
     correction = found.correction
     return {
-        "alternatives": [
-            replace(offers.link_suggestion(one), url=_write_url(one.criteria, form)) for one in found.alternatives
-        ],
+        "alternatives": _link_names(found.alternatives, form),
+        "suggestions": _link_names(found.suggestions, form),
         "correction": correction
         and replace(offers.link_correction(correction), url=_write_url(correction.criteria, form)),
     }
+
+
+def _link_names(names: Sequence[Suggestion], form: StatementForm) -> list[SuggestedFilter]:
+    return [replace(offers.link_suggestion(one), url=_write_url(one.criteria, form)) for one in names]
 
 
 def _write_url(criteria: Criteria, form: StatementForm) -> str:

@@ -57,7 +57,7 @@ def test_statements_asks_a_constant_number_of_queries(
 ) -> None:
     for name in range(number):
         _article(by=rows.outlet(str(name)))
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         client.get("/pernyataan/?q=rudal")
 
 
@@ -160,3 +160,10 @@ def test_facet_page_of_statements_asks_a_constant_number_of_queries(
 def test_facet_page_of_statements_hostile_query_is_a_page(client: Client, query: str) -> None:
     _article()
     read(client, f"/pernyataan/saringan/tempat/?{query}")
+
+
+def test_statements_offer_names_in_the_words_as_filters(client: Client) -> None:
+    _article()
+    page = read(client, "/pernyataan/?q=rudal+ani&cara=tidak-langsung")
+    assert find_texts(page, ".suggestions .chip") == ["Pejabat yang dikutip Ani 1"]
+    assert page.select_one(".suggestions .chip")["href"] == "?q=rudal&pejabat=ani&cara=tidak-langsung"
