@@ -7,7 +7,6 @@ from django.views.decorators.http import require_safe
 
 from archive.search import streams
 from archive.search.query_language import render
-from archive.search.spoken import Wanted
 from archive.web.exports import downloads
 from archive.web.exports.asked import Asked
 from archive.web.forms import SearchForm, StatementForm
@@ -25,7 +24,7 @@ def export_articles(request: HttpRequest, ending: str) -> HttpResponseBase:
 def export_statements(request: HttpRequest, ending: str) -> HttpResponseBase:
     """All statements that the page of statements finds with these parameters."""
     form = StatementForm(request.GET)
-    wanted = Wanted(direct=form.direct, everybody=form.everybody)
+    wanted = form.wanted()
     records = streams.stream_statements(form.criteria(), wanted)
     return downloads.send(request, ending, records, _ask(request, form, "statements"))
 

@@ -30,8 +30,7 @@ def show_search_feed(request: HttpRequest) -> HttpResponse:
 def show_statements_feed(request: HttpRequest) -> HttpResponse:
     """What the page of statements finds with these parameters."""
     form = StatementForm(request.GET)
-    wanted = Wanted(direct=form.direct, everybody=form.everybody)
-    found = arrivals.list_statements(form.criteria(), wanted, feeds.read_before(request))
+    found = arrivals.list_statements(form.criteria(), form.wanted(), feeds.read_before(request))
     title = _("Pernyataan pejabat") + (f": {render(form.criteria())}" if form.q else "")
     return feeds.send(
         request, Channel(title=title, page=_page(request, "statements")), feeds.describe_statements(found)

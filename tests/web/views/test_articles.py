@@ -115,7 +115,10 @@ def test_article_in_english_leads_to_english(client: Client) -> None:
 
 def test_hidden_article_is_gone_and_says_why(client: Client) -> None:
     article = _article(hidden=True, hidden_reason="<b>Permintaan</b>")
-    for path in (_path(article), f"/artikel/{article.pk}/", f"/artikel/{article.pk}/versi/"):
+    capture = article.captures.get().pk
+    parts = ("", "versi/", "kutipan.bib", "kutipan.ris", "kartu.png", "lapor/")
+    captures = (f"tangkapan/{capture}/", f"tangkapan/{capture}/isi", f"tangkapan/{capture}/isi?unduh=1")
+    for path in (_path(article), *(f"/artikel/{article.pk}/{part}" for part in (*parts, *captures))):
         page = client.get(path)
         shown = page.content.decode()
         told = "&lt;b&gt;Permintaan&lt;/b&gt;" in shown

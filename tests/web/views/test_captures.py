@@ -68,10 +68,7 @@ def test_content_that_a_browser_has_is_not_sent_again(client: Client, kept: Capt
     assert client.get(f"{path_of(kept)}isi", headers={"if-none-match": tag}).status_code == 304
 
 
-def test_capture_of_another_or_a_hidden_article_is_not_found(client: Client, kept: Capture) -> None:
+def test_capture_of_another_article_is_not_found(client: Client, kept: Capture) -> None:
     other = rows.article("Lain")
     for ending in ("", "isi"):
         assert client.get(f"/artikel/{other.pk}/tangkapan/{kept.pk}/{ending}").status_code == 404
-    Article.objects.filter(pk=kept.article_id).update(hidden=True, hidden_reason="x")
-    for ending in ("", "isi"):
-        assert client.get(f"{path_of(kept)}{ending}").status_code == 404

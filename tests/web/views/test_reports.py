@@ -63,4 +63,5 @@ def test_report_needs_the_token_of_its_form(path: str) -> None:
 
 def test_hidden_article_takes_no_reports(client: Client) -> None:
     article = rows.article(hidden=True, hidden_reason="x")
-    assert client.get(f"/artikel/{article.pk}/lapor/").status_code == 404
+    assert send(client, f"/artikel/{article.pk}/lapor/") == 410
+    assert not ErrorReport.objects.exists()
