@@ -47,8 +47,11 @@ class PlaceQuerySet(models.QuerySet["Place"]):
         return self.filter(merged_into=None)
 
     def with_ancestors(self) -> "PlaceQuerySet":
-        """Together with the places around them, up to ANCESTORS of them, and what they were merged into."""
-        return self.select_related("merged_into", "__".join(["parent"] * ANCESTORS))
+        """Together with slug and name of the places around them, up to ANCESTORS, and of what they were merged into."""
+        others = ["merged_into", *("__".join(["parent"] * level) for level in range(1, ANCESTORS + 1))]
+        own = (field.attname for field in Place._meta.concrete_fields)
+        named = [f"{other}__{field}" for other in others for field in ("slug", "name")]
+        return self.select_related("merged_into", others[-1]).only(*own, *named, f"{others[-1]}__parent")
 
     def most_named_first(self) -> "PlaceQuerySet":
         """By the number of the articles that name them or a place inside them, `article_count`, then by name."""

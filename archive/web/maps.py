@@ -8,12 +8,12 @@ from math import sqrt
 from pathlib import Path
 
 from django.http import QueryDict
-from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import get_language
 
 from archive.models import PlaceKind
 from archive.search.locations import Location, Locations
+from archive.templatetags.pages import page
 from archive.web import addresses, areas, lettering
 from archive.web.areas import Area, Weighed
 from archive.web.lettering import Name, Spot
@@ -77,7 +77,7 @@ Link = Callable[[Location], str]  # where the circle of a place leads
 
 def link_page(place: Location) -> str:
     """The address of the place's page."""
-    return reverse("place", args=[place.slug])
+    return page("place", place.slug)
 
 
 def draw(found: Locations, query: QueryDict, *, default: Area | None = None, link: Link = link_page) -> Map:
