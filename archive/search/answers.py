@@ -100,6 +100,7 @@ class Correction:
 
     criteria: Criteria
     count: int
+    estimated: bool = False  # whether the count is shown as "sekitar"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

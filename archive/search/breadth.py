@@ -11,6 +11,7 @@ from archive.search.questions import WANTED, Question, parameters, write_set
 _SUFFICIENT, _COUNT = (
     (Path(__file__).parent / name).read_text(encoding="utf-8") for name in ("breadth.sql", "breadth_count.sql")
 )
+SUFFICIENT = 100  # articles of the smallest sample by which a set is estimated, with an error of 10 % (1/√100)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +44,7 @@ def measure(question: Question) -> Breadth:
     if question.criteria.is_empty or not (question.matching.strict or question.filtered or question.has_days):
         return Breadth(whole=True)
     most = min(question.vocabulary.documents, question.matching.ceiling)
-    counted = question.sets if most > samples.BROAD else ()
+    counted = question.sets if most > samples.BROAD and not question.is_one_word else ()
     if not (counted or question.relaxable):
         return Breadth(articles=dict.fromkeys(question.sets, most))
     ((sufficient, *counts),) = planning.run(_write(question, counted), _values(question), bitmaps_alone=True)
@@ -69,7 +70,7 @@ def _values(question: Question) -> dict[str, Any]:
     first, *_, last = samples.FACTORS
     return {
         **parameters(question),
-        "few": samples.BROAD // first + 1,
+        "few": SUFFICIENT,
         "factor": first,
         "small_factor": last,
     }

@@ -1,30 +1,39 @@
 """Which articles of a search are put in order: all where they are few, else those that may come first."""
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from archive.search import questions, tiers
+from archive.search import questions, samples, tiers
 from archive.search.breadth import Breadth
 from archive.search.matching import conjoin
 from archive.search.questions import WANTED, Question
 
-SCORED = 1_500  # articles that are all ordered by score; of more the tiers are
-SCORED_RELAXED = 3_000  # the same where articles may lack words, of which the tiers know less
+SCORED = 1_000  # articles that are all ordered by score; of more the tiers are
+SCORED_RELAXED = 2_000  # the same where articles may lack words, of which the tiers know less
 SUFFICIENT = 400  # articles of tiers that are enough for the first pages, and
 SUFFICIENT_LATER = 1_200  # for the last
-WALKED = (
-    40_000  # articles that are all sorted by day; more are so frequent that a walk along the days soon finds enough
-)
+PROMISING = SUFFICIENT // samples.FACTORS[0]  # articles of a tier in the sample by which all of it are sufficient
+SPARE = 12  # articles of the sample, beside twice those needed: of 20 articles as many would be in it once in 10⁹ times
 
-_TIER_COMPLETE, _TIER, _TIERED, _WALK, _WALK_OLDEST, _EVERYTHING = (
+_TIER_COMPLETE, _TIER, _TIERED, _RECENT, _WALK, _WALK_OLDEST, _EVERYTHING = (
     (Path(__file__).parent / name).read_text(encoding="utf-8")
-    for name in ("tier_complete.sql", "tier.sql", "tiered.sql", "walk.sql", "walk_oldest.sql", "everything.sql")
+    for name in (
+        "tier_complete.sql",
+        "tier.sql",
+        "tiered.sql",
+        "recent.sql",
+        "walk.sql",
+        "walk_oldest.sql",
+        "everything.sql",
+    )
 )
 _COUNTED = "SELECT article_id, day, complete, true AS prime FROM wanted"  # where every article is counted
 _HELD = "entry.article_id = ANY ((SELECT ids FROM holders)::bigint[])"
 _COMPLETE = f"(NOT %(is_relaxed)s OR {_HELD})"
-_COUNT, _TIER_ROWS = "(SELECT count(*) FROM tier_{})", "SELECT {0} AS tier, article_id, day FROM tier_{0}"
+_LACKING = "(SELECT count(*) FROM recent) < %(reached)s"
+_COUNT, _ROWS = "(SELECT count(*) FROM {})", "SELECT {1} AS tier, article_id, day, early FROM {0}"
 _WANTED_QUERY = re.compile(rf"%\({WANTED}_\w+\)s")
 
 
@@ -32,10 +41,17 @@ def write_days(question: Question, breadth: Breadth) -> str:
     """The SQL of articles among which the first by day are."""
     if not (breadth.whole or breadth.estimated):
         return _COUNTED
-    condition = "true" if breadth.whole else questions.write_set(question, WANTED, relaxed=breadth.relaxed)
-    if breadth.whole or breadth.articles[WANTED] > WALKED:
-        return (_WALK_OLDEST if question.oldest_first else _WALK).format(condition=condition, complete=_COMPLETE)
-    return _EVERYTHING.format(condition=condition, complete=_COMPLETE)
+    walk = _WALK_OLDEST if question.oldest_first else _WALK
+    if breadth.whole:
+        return walk.format(condition="true", complete=_COMPLETE)
+    condition = questions.write_set(question, WANTED, relaxed=breadth.relaxed)
+    return _RECENT.format(
+        condition=condition,
+        complete=_COMPLETE,
+        sooner="<=" if question.oldest_first else ">=",
+        order="day NULLS LAST" if question.oldest_first else "day DESC NULLS LAST",
+        walk=walk.format(condition=f"{_LACKING} AND {condition}", complete=_COMPLETE),
+    )
 
 
 def write_scored(question: Question, breadth: Breadth) -> tuple[str, str]:
@@ -45,37 +61,67 @@ def write_scored(question: Question, breadth: Breadth) -> tuple[str, str]:
         everything = _EVERYTHING.format(condition=condition, complete=_COMPLETE)
         return "", everything if breadth.estimated else _COUNTED
     count = len(tiers.write(question, relaxed=breadth.relaxed))
+    chain = _list_chain(count)
     return _write_chain(condition, count), _TIERED.format(
         complete=_COMPLETE,
-        tiers=" UNION ALL ".join(_TIER_ROWS.format(tier) for tier in range(count + 1)),
-        newest=write_days(question, breadth),
-        found=_count_tiers(count),
-        rest=count + 1,
+        tiers=" UNION ALL ".join(_ROWS.format(name, number) for number, name in enumerate(chain)),
+        newest=_write_newest(question, breadth),
+        found=_count_fullest(chain),
+        rest=len(chain),
     )
+
+
+def _write_newest(question: Question, breadth: Breadth) -> str:
+    """The SQL of articles among which the newest are; of many those of the sample are enough."""
+    if not breadth.estimated:
+        return _COUNTED
+    condition = questions.write_set(question, WANTED, relaxed=breadth.relaxed)
+    if breadth.articles[WANTED] > SUFFICIENT_LATER * samples.FACTORS[0]:
+        condition = f"{samples.condition(samples.FACTORS[0])} AND {condition}"
+    return _EVERYTHING.format(condition=condition, complete=_COMPLETE)
 
 
 def parameters(question: Question, breadth: Breadth, reached: int) -> dict[str, Any]:
     """The parameters of what the functions write, for a page whose articles are among the first `reached`."""
-    values = {"reached": reached, "sufficient": SUFFICIENT, "tier_limit": SUFFICIENT_LATER}
+    values = {"reached": reached, "spare": SPARE, "sufficient": SUFFICIENT, "promising": PROMISING}
     if not question.weights:
         return values
-    wanted = questions.parameters(question)[f"{WANTED}_{'relaxed' if breadth.relaxed else 'strict'}"]
+    wanted = questions.write_query(question, WANTED, relaxed=breadth.relaxed, worded=not tiers.imply_words(question))
     found = enumerate(tiers.write(question, relaxed=breadth.relaxed), start=1)
     needed = SUFFICIENT if reached <= SUFFICIENT else SUFFICIENT_LATER
-    return values | {"reached": needed} | {f"tier_{tier}": conjoin([wanted, query]) for tier, query in found}
+    return values | {"reached": needed} | {f"tier_{number}": conjoin([wanted, query]) for number, query in found}
+
+
+def _list_chain(count: int) -> list[str]:
+    """The names of the tiers in turn: those of the sample go before, number 0 before all."""
+    return ["tier_0", *_list_sampled(count), *(f"tier_{number}" for number in range(1, count + 1))]
+
+
+def _list_sampled(count: int) -> list[str]:
+    return [f"sampled_{number}" for number in range(1, count + 1)]
 
 
 def _write_chain(condition: str, count: int) -> str:
-    """The tiers, numbered from 1, behind the articles that hold all words where others may lack some, number 0."""
-    later = (
-        _TIER.format(
-            number=tier, found=_count_tiers(tier - 1), condition=_WANTED_QUERY.sub(f"%(tier_{tier})s", condition)
-        )
-        for tier in range(1, count + 1)
-    )
-    return _TIER_COMPLETE.format(held=_HELD, condition=condition) + "".join(later)
+    """The tiers, numbered from 1, behind the articles that hold all words where others may lack some, number 0.
+
+    The first that promises enough in the sample is the first that is looked for in all; if none does the last is.
+    """
+    chain = _TIER_COMPLETE.format(held=_HELD, condition=condition)
+    sampled = _list_sampled(count)
+    conditions = [_WANTED_QUERY.sub(f"%(tier_{number})s", condition) for number in range(1, count + 1)]
+    for index, tier in enumerate(conditions):
+        gate = f"{_count_fullest(sampled[:index])} < %(promising)s AND {samples.condition(samples.FACTORS[0])}"
+        chain += _TIER.format(name=sampled[index], gate=gate, condition=tier)
+    names = _list_chain(count)
+    for index, tier in enumerate(conditions):
+        position = 1 + count + index
+        gate = f"{_count_fullest(names[:position])} < %(reached)s"
+        if index < count - 1:
+            gate += f" AND {_count_fullest(sampled[: index + 1])} >= %(promising)s"
+        chain += _TIER.format(name=names[position], gate=gate, condition=tier)
+    return chain
 
 
-def _count_tiers(last: int) -> str:
-    """The SQL of the number of articles in the fullest of the tiers up to this one; each holds those before it."""
-    return f"GREATEST({', '.join(_COUNT.format(tier) for tier in range(last + 1))})"
+def _count_fullest(names: Sequence[str]) -> str:
+    """The SQL of the number of articles in the fullest of the tiers; each holds those before it."""
+    return f"GREATEST({', '.join([*map(_COUNT.format, names), '0'])})"

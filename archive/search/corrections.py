@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from archive.search import matching, planning, terms
+from archive.search import estimates, matching, planning, terms
 from archive.search.answers import Correction
 from archive.search.criteria import Clause, Criteria, Word
 from archive.search.questions import Question, parameters, write_wanted
@@ -19,7 +19,6 @@ NEAREST = 8  # words that are looked at
 LIKENESS = 0.4  # of trigrams
 
 _SQL = (Path(__file__).parent / "corrections.sql").read_text(encoding="utf-8")
-_COUNT = "SELECT count(*) FROM archive_searchentry AS entry WHERE {wanted}"
 
 
 def correct(question: Question) -> Correction | None:
@@ -28,8 +27,8 @@ def correct(question: Question) -> Correction | None:
     One query where no word is doubtful or alike another, else three.
     """
     criteria = respell(question.criteria, question.vocabulary)
-    count = _count(question, criteria) if criteria else 0
-    return Correction(criteria=criteria, count=count) if criteria and count else None
+    count, estimated = _count(question, criteria) if criteria else (0, False)
+    return Correction(criteria=criteria, count=count, estimated=estimated) if criteria and count else None
 
 
 def respell(criteria: Criteria, vocabulary: Vocabulary) -> Criteria | None:
@@ -78,8 +77,8 @@ def _respell(clause: Clause, spellings: dict[Word, Word]) -> Clause:
     return replace(clause, alternatives=tuple(dict.fromkeys(respelt)))
 
 
-def _count(question: Question, criteria: Criteria) -> int:
-    """How many articles hold all words of the criteria under the question's filters."""
+def _count(question: Question, criteria: Criteria) -> tuple[int, bool]:
+    """How many articles hold all words of the criteria under the question's filters, and whether by a sample."""
     vocabulary = terms.read(criteria.clauses)
     asked = replace(
         question,
@@ -88,6 +87,7 @@ def _count(question: Question, criteria: Criteria) -> int:
         matching=matching.match(criteria.clauses, vocabulary),
         weights=(),
     )
-    counting = _COUNT.format(wanted=write_wanted(asked, "%(wanted_strict)s::tsquery"))
-    ((count,),) = planning.run(counting, parameters(asked), bitmaps_alone=True)
-    return int(count)
+    counting = estimates.write(write_wanted(asked, "%(wanted_strict)s::tsquery"))
+    values = {**parameters(asked), **estimates.parameters()}
+    (((count, estimated),),) = planning.run(f"SELECT {counting}", values, bitmaps_alone=True)
+    return count, bool(estimated)

@@ -25,6 +25,7 @@ class Matching:
     strict: str
     relaxed: str
     lexemes: tuple[Lexeme, ...]
+    forbidden: str = ""  # the part of both that is about words which articles must not hold
     phrased: frozenset[str] = frozenset()  # the tsqueries of the lexemes that stand in phrases
     ceiling: float = math.inf  # articles that match, strict or relaxed, are not more than this
 
@@ -46,6 +47,7 @@ def match(clauses: Sequence[Clause], vocabulary: Vocabulary) -> Matching:
         strict=conjoin([*required, *forbidden]),
         relaxed=conjoin([*_relax(clauses, vocabulary), *forbidden]),
         lexemes=tuple(lexemes.values()),
+        forbidden=conjoin(forbidden),
         phrased=_find_phrased(clauses, vocabulary),
         ceiling=_bound(clauses, vocabulary),
     )

@@ -15,7 +15,11 @@ DAYS = "m"  # as LEXEMES, for the filter by days
 TALLIES = (*LEXEMES.values(), DAYS)  # letters of search_tally
 WANTED, DATES = "wanted", "dates"  # sets of articles, beside those named by facets; see Question.sets
 
-IN_DAYS = "daterange(entry.day_from, entry.day_to, '[]') && %(days)s::daterange AND entry.day_from IS NOT NULL"
+# Articles of uncertain days that may be of a day or before, and of a later one; others are found by their last day.
+_SPANNING = (
+    "entry.day_from < entry.day_to AND daterange(entry.day_from, entry.day_to, '[]') @> %(until)s::date"
+    " AND entry.day > %(until)s::date"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +51,13 @@ class Question:
     def relaxable(self) -> bool:
         """Whether it can be asked with fewer words."""
         return self.matching.relaxed != self.matching.strict
+
+    @property
+    def is_one_word(self) -> bool:
+        """Whether it asks for the articles that hold one lexeme, and nothing else."""
+        clauses, lexemes = self.criteria.clauses, self.matching.lexemes
+        asked = len(lexemes) == 1 and not self.matching.phrased and not any(clause.negated for clause in clauses)
+        return asked and not (self.filtered or self.has_days)
 
     @property
     def filtered(self) -> tuple[str, ...]:
@@ -95,7 +106,7 @@ def write_wanted(question: Question, query: str) -> str:
     if question.matching.strict or question.filtered:
         conditions.append(f"entry.vector @@ {query}")
     if question.has_days:
-        conditions.append(IN_DAYS)
+        conditions.append(write_in_days(question.criteria))
     return " AND ".join(conditions) or "true"
 
 
@@ -106,7 +117,7 @@ def write_set(question: Question, name: str, *, relaxed: bool) -> str:
     if question.matching.strict or others:
         conditions.append(f"entry.vector @@ %({name}_{'relaxed' if relaxed else 'strict'})s::tsquery")
     if question.has_days and name != DATES:
-        conditions.append(IN_DAYS)
+        conditions.append(write_in_days(question.criteria))
     return " AND ".join(conditions) or "true"
 
 
@@ -124,7 +135,6 @@ def parameters(question: Question) -> dict[str, Any]:
         "sort": criteria.sort.value,
         "since": criteria.since,
         "until": criteria.until,
-        "days": write_days(criteria),
         "tallied": list(question.tallied),
         **{facet: None if chosen.ids(facet) is None else list(chosen.ids(facet) or ()) for facet in FACETS},
     }
@@ -132,18 +142,27 @@ def parameters(question: Question) -> dict[str, Any]:
 
 def _queries(question: Question) -> dict[str, str | None]:
     """The tsqueries of the sets, strict and relaxed; None where a set asks for nothing by its lexemes."""
+    return {
+        f"{name}_{'relaxed' if relaxed else 'strict'}": write_query(question, name, relaxed=relaxed) or None
+        for name in question.sets
+        for relaxed in (False, True)
+    }
+
+
+def write_query(question: Question, name: str, *, relaxed: bool, worded: bool = True) -> str:
+    """The tsquery of one of the question's sets; not `worded`, without the words that articles must hold."""
     matches = question.matching
-    found: dict[str, str | None] = {}
-    for name in question.sets:
-        chosen = [question.filters.query(facet) or NEVER for facet in question.filtered if facet != name]
-        found[f"{name}_strict"] = conjoin([matches.strict, *chosen]) or None
-        found[f"{name}_relaxed"] = conjoin([matches.relaxed, *chosen]) or None
-    return found
+    words = (matches.relaxed if relaxed else matches.strict) if worded else matches.forbidden
+    chosen = [question.filters.query(facet) or NEVER for facet in question.filtered if facet != name]
+    return conjoin([words, *chosen])
 
 
-def write_days(criteria: Criteria) -> str:
-    """The criteria's days as PostgreSQL writes a range."""
+def write_in_days(criteria: Criteria) -> str:
+    """The SQL condition of articles that may be of the criteria's days, from %(since)s to %(until)s."""
     since, until = criteria.since, criteria.until
-    if since and until and since > until:
-        return "empty"
-    return f"[{since or ''},{until or ''}]"
+    if not until:
+        return "entry.day >= %(since)s::date"
+    if since and since > until:
+        return "false"
+    sooner = "entry.day BETWEEN %(since)s::date AND" if since else "entry.day <="
+    return f"({sooner} %(until)s::date OR {_SPANNING})"

@@ -86,7 +86,8 @@ def select(criteria: Criteria, wanted: Wanted) -> Spoken:
         "relaxed": matches.relaxed,
         "enough": ENOUGH,
         "direct": wanted.direct,
-        "days": questions.write_days(criteria),
+        "since": criteria.since,
+        "until": criteria.until,
         **{facet: list(chosen.ids(facet) or ()) for facet in filters.FACETS},
     }
     conditions = [
@@ -118,7 +119,7 @@ def _write_filters(criteria: Criteria) -> list[str]:
         "entry.outlet_id = ANY (%(outlets)s::bigint[])": criteria.outlets,
         "statement.speaker_id = ANY (%(officials)s::bigint[])": criteria.officials,
         "entry.place_ids && %(places)s::bigint[]": criteria.places,
-        questions.IN_DAYS: criteria.since or criteria.until,
+        questions.write_in_days(criteria): criteria.since or criteria.until,
     }
     return [condition for condition, asked in conditions.items() if asked]
 

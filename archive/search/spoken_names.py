@@ -55,11 +55,12 @@ def _count(
         "speakers": None if officials is None else list(officials),
         "direct": wanted.direct,
         "everybody": wanted.everybody,
-        "days": questions.write_days(criteria),
+        "since": criteria.since,
+        "until": criteria.until,
         "enough": matching.ENOUGH,
         "bound": BOUND,
     }
-    days = questions.IN_DAYS if criteria.since or criteria.until else "true"
+    days = questions.write_in_days(criteria) if criteria.since or criteria.until else "true"
     with connection.cursor() as cursor:
         cursor.execute(_SQL.replace("{days}", days), values)
         return list(cursor.fetchall())

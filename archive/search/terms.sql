@@ -20,7 +20,8 @@ WITH stored AS (
     FROM given,
          LATERAL (
              SELECT lexeme FROM archive_searchword
-             WHERE word ^@ lower(source) COLLATE "C" ORDER BY length(word), word LIMIT %(words)s
+             WHERE word >= lower(source) COLLATE "C" AND word < lower(source) || chr(1114111) COLLATE "C"  -- for the index
+             ORDER BY length(word), word LIMIT %(words)s
          ) AS begun
     WHERE kind = 'prefix' AND source !~ '^[0-9]+$'
 ), lexeme AS MATERIALIZED (
@@ -38,14 +39,17 @@ WITH stored AS (
                ELSE (SELECT string_agg(query::text, ' | ')::tsquery FROM lexeme WHERE lexeme.position = given.position)
            END AS query
     FROM given
+), known AS MATERIALIZED (
+    SELECT position, query,
+           kind <> 'phrase' OR EXISTS (SELECT FROM archive_searchentry AS entry WHERE entry.vector @@ term.query) AS held
+    FROM term
 ), ranked AS MATERIALIZED (
-    SELECT position, kind, term.query, lexeme.lexeme, lexeme.query AS ranking FROM term JOIN lexeme USING (position)
+    SELECT position, known.query, known.held, lexeme.lexeme, lexeme.query AS ranking FROM known JOIN lexeme USING (position)
 )
 SELECT corpus.documents, corpus.average_length, ranked.position, ranked.query::text, ranked.ranking::text,
        COALESCE(frequent.documents,
                 (SELECT count(*) FROM archive_searchentry AS entry WHERE entry.vector @@ ranked.ranking)),
-       ranked.kind IS DISTINCT FROM 'phrase'
-           OR EXISTS (SELECT FROM archive_searchentry AS entry WHERE entry.vector @@ ranked.query)
+       COALESCE(ranked.held, true)
 FROM corpus
 LEFT JOIN ranked ON true
 LEFT JOIN archive_searchlexeme AS frequent ON frequent.lexeme = ranked.lexeme

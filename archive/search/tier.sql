@@ -1,7 +1,8 @@
--- Put between sets.sql and order_score.sql: the articles of a tier, which is not looked at where one before it sufficed.
-, tier_{number} AS MATERIALIZED (
-    SELECT entry.article_id, entry.day
+-- Put between sets.sql and order_score.sql: the articles of a tier, which is not looked at where one before it sufficed. "early" are
+-- those that are enough for the first pages.
+, {name} AS MATERIALIZED (
+    SELECT entry.article_id, entry.day, row_number() OVER () <= %(sufficient)s AS early
     FROM archive_searchentry AS entry
-    WHERE {found} < %(reached)s AND {condition}
-    LIMIT %(tier_limit)s
+    WHERE {gate} AND {condition}
+    LIMIT %(reached)s
 )

@@ -42,6 +42,16 @@ def write(question: Question, *, relaxed: bool) -> list[str]:
     return list(dict.fromkeys(tier for tier in tiers if tier))
 
 
+def imply_words(question: Question) -> bool:
+    """Whether an article of any tier holds all words of the search: there is one to hold, and it is in no phrase."""
+    asked = [clause for clause in question.criteria.clauses if not clause.negated and _has_lexemes(clause, question)]
+    return len(asked) == 1 and not question.matching.phrased
+
+
+def _has_lexemes(clause: Clause, question: Question) -> bool:
+    return any(_list_alternatives(clause, question.vocabulary))
+
+
 def _list_units(question: Question, *, relaxed: bool) -> Iterator[Unit]:
     """What is needed of an article's words: something of each clause, of relaxed searches anything."""
     for clause in question.criteria.clauses:

@@ -2,7 +2,7 @@
 (SELECT entry.article_id, entry.day, {complete} AS complete
  FROM archive_searchentry AS entry
  WHERE {condition} AND entry.day IS NOT NULL
- ORDER BY entry.day, entry.article_id DESC
+ ORDER BY entry.day NULLS FIRST, entry.article_id DESC  -- there are none, and so the index has them backwards
  LIMIT %(reached)s)
 UNION ALL
 (SELECT entry.article_id, entry.day, {complete}

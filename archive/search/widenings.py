@@ -2,22 +2,19 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
-from archive.search import planning, samples
+from archive.search import estimates, planning
 from archive.search.answers import Widening
 from archive.search.breadth import Breadth
 from archive.search.criteria import Criteria
 from archive.search.filters import FACETS
 from archive.search.matching import conjoin
-from archive.search.questions import DATES, IN_DAYS, Question, write_days
+from archive.search.questions import DATES, Question, write_in_days
 from archive.search.terms import NEVER
 
 FEW = 10  # articles below which it is looked for: half a page
 WORDS, FILTERS = "words", "filters"  # parts of a question, beside DATES and those named by facets
-
-_COUNT = (Path(__file__).parent / "widenings.sql").read_text(encoding="utf-8")
 
 
 def widen(question: Question, breadth: Breadth) -> tuple[Widening, ...]:
@@ -29,16 +26,16 @@ def widen(question: Question, breadth: Breadth) -> tuple[Widening, ...]:
     if not ways:
         return ()
     conditions = []
-    values: dict[str, Any] = {"days": write_days(question.criteria), **_bounds()}
+    values: dict[str, Any] = {
+        "since": question.criteria.since,
+        "until": question.criteria.until,
+        **estimates.parameters(),
+    }
     for number, (_, kept) in enumerate(ways):
         conditions.append(_write(question, kept, f"%(way_{number})s::tsquery"))
         values[f"way_{number}"] = _query(question, kept, relaxed=breadth.relaxed)
-    first, *_, last = samples.FACTORS
-    counts = (
-        _COUNT.format(condition=condition, sample=samples.condition(first), small_sample=samples.condition(last))
-        for condition in conditions
-    )
-    (counted,) = planning.run(f"SELECT {', '.join(counts)}", values, bitmaps_alone=True)
+    counts = ", ".join(map(estimates.write, conditions))
+    (counted,) = planning.run(f"SELECT {counts}", values, bitmaps_alone=True)
     return tuple(
         Widening(left=left, count=count, estimated=bool(estimated), criteria=_leave_out(question.criteria, left))
         for (left, _), (count, estimated) in zip(ways, counted, strict=True)
@@ -60,18 +57,13 @@ def _list_ways(question: Question) -> Iterator[tuple[str, tuple[str, ...]]]:
 def _write(question: Question, kept: tuple[str, ...], query: str) -> str:
     """The SQL condition of articles that hold to the parts kept."""
     words = [f"entry.vector @@ {query}"] if set(kept) - {DATES} else []
-    return " AND ".join([*words, *([IN_DAYS] if DATES in kept else [])])
+    return " AND ".join([*words, *([write_in_days(question.criteria)] if DATES in kept else [])])
 
 
 def _query(question: Question, kept: tuple[str, ...], *, relaxed: bool) -> str:
     words = question.matching.relaxed if relaxed else question.matching.strict
     chosen = [question.filters.query(facet) or NEVER for facet in FACETS if facet in kept]
     return conjoin([words if WORDS in kept else "", *chosen])
-
-
-def _bounds() -> dict[str, Any]:
-    first, *_, last = samples.FACTORS
-    return {"few": samples.BROAD // first + 1, "factor": first, "small_factor": last}
 
 
 def _leave_out(criteria: Criteria, left: str) -> Criteria:

@@ -40,12 +40,18 @@ class Spelling:
     text: str
     count: int
     url: str
+    estimated: bool = False
 
 
 def link_correction(correction: Correction) -> Spelling:
     """The other spelling with the address that asks for it under the same filters."""
     words = forms.write(correction.criteria).get("q", "")
-    return Spelling(text=words, count=correction.count, url=addresses.without(forms.write(correction.criteria)))
+    return Spelling(
+        text=words,
+        count=correction.count,
+        url=addresses.without(forms.write(correction.criteria)),
+        estimated=correction.estimated,
+    )
 
 
 def link_widenings(found: SearchResults, query: QueryDict) -> list[SuggestedFilter]:
