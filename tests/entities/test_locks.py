@@ -12,6 +12,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 ARTICLE = partial(locks.hold_article, "satu")
 OTHER_ARTICLE = partial(locks.hold_article, "dua")
+NAMES = partial(locks.hold_names, ["satu", "dua"])
 
 
 def must_wait(take: Callable[[], None]) -> bool:
@@ -39,6 +40,13 @@ def must_wait(take: Callable[[], None]) -> bool:
         (locks.share_merges, locks.share_merges, False),
         (locks.hold_entities, locks.hold_entities, True),
         (locks.hold_entities, locks.hold_merges, False),
+        (NAMES, NAMES, True),
+        (NAMES, partial(locks.hold_names, ["dua"]), True),
+        (NAMES, partial(locks.hold_names, ["tiga"]), False),
+        (NAMES, partial(locks.hold_names, [str(number) for number in range(locks.MOST_NAMES + 1)]), True),
+        (NAMES, locks.hold_entities, True),
+        (locks.hold_entities, NAMES, True),
+        (NAMES, OTHER_ARTICLE, False),
     ],
 )
 def test_lock_keeps_apart_whom_it_should(held: Callable[[], None], wanted: Callable[[], None], waits: bool) -> None:

@@ -29,7 +29,7 @@ class Links:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Fits:
-    """What fits each name of a draft; an entity without `pk` has no row yet."""
+    """What fits each name of a draft; an entity without `pk`, or with a newcomer's number for it, has no row yet."""
 
     outlet: KnownOutlet | None
     speakers: tuple[KnownSpeaker | None, ...]
@@ -37,23 +37,24 @@ class _Fits:
 
     @property
     def need_rows(self) -> bool:
-        """Whether a row has to be opened."""
-        return any(entity and entity.pk is None for entity in (self.outlet, *self.speakers, *self.places))
+        """Whether a row has to be opened, for this draft or one before it."""
+        return any(entity and (entity.pk or 0) <= 0 for entity in (self.outlet, *self.speakers, *self.places))
 
 
 def link(drafts: Sequence[ArticleDraft]) -> list[Links]:
     """The rows of each draft's outlet, speakers and places, inside the caller's transaction.
 
     Each draft finds what those before it needed opened, as if they had been linked one after the other. Where rows must
-    be opened, others that open any are waited for first, and what the drafts name that need them is looked up again, so
-    that none is opened twice.
+    be opened, others that open rows of the same names are waited for first, and what the drafts name that need them is
+    looked up again, so that none is opened twice.
     """
     known = _look_up(drafts)
-    fits = [_fit(draft, known) for draft in drafts]
+    newcomers = Newcomers(known)
+    fits = [_admit(_fit(draft, newcomers.known), newcomers) for draft in drafts]
     needy = [draft for draft, each in zip(drafts, fits, strict=True) if each.need_rows]
     if not needy:
         return [_name_rows(each, {}) for each in fits]
-    locks.hold_entities()
+    locks.hold_names(newcomers.list_keys())
     newcomers = Newcomers(index.renew(known, _look_up(needy)))
     fits = [_admit(_fit(draft, newcomers.known), newcomers) for draft in drafts]
     opened = newcomers.open()

@@ -6,7 +6,7 @@ from itertools import count
 from typing import TypeVar
 
 from archive.entities.knowledge import Knowledge, KnownOutlet, KnownPlace, KnownSpeaker
-from archive.ingest.storage import opening
+from archive.ingest.storage import opening, slugs
 from archive.language.names import name_key
 
 _Known = TypeVar("_Known", KnownSpeaker, KnownPlace, KnownOutlet)
@@ -56,6 +56,15 @@ class Newcomers:
             _make_known(entity, self._outlets, self._outlets_by_id)
         return _put_back([outlet], new)[0]
 
+    def list_keys(self) -> list[str]:
+        """By what another writer would open the same, or others at the same address."""
+        new: list[KnownSpeaker | KnownPlace | KnownOutlet] = [
+            *self._new_speakers,
+            *self._new_places,
+            *self._new_outlets,
+        ]
+        return [f"{type(entity).__name__} {key}" for entity in new for key in _list_keys(entity)]
+
     def open(self) -> dict[int, int]:
         """Open rows for all; returns their primary keys by the numbers that they had."""
         return {
@@ -84,12 +93,24 @@ class Newcomers:
             yield place
 
 
+def _list_keys(entity: KnownSpeaker | KnownPlace | KnownOutlet) -> set[str]:
+    """What is shipped is the same by its identity; what is not has no name of anything shipped, else it were that."""
+    own = [f"#{entity.authority_id}"] if entity.authority_id else filter(None, _list_name_keys(entity))
+    return {*own, f"/{slugs.stem(entity.name, '')}"}
+
+
+def _list_name_keys(entity: KnownSpeaker | KnownPlace | KnownOutlet) -> list[str]:
+    """The keys of its names and domains, each once; "" of one that says nothing."""
+    names = (entity.name, *entity.names, *getattr(entity, "domains", ()))
+    return list(dict.fromkeys(map(name_key, names)))
+
+
 def _make_known(entity: _Known, by_key: dict[str, tuple[_Known, ...]], by_id: dict[str, _Known]) -> None:
     """Let the entity be found as if it had a row with its names; another outlet keeps those that are its."""
     exclusive = isinstance(entity, KnownOutlet)
     if entity.authority_id:
         by_id[entity.authority_id] = entity
-    for key in dict.fromkeys(map(name_key, (entity.name, *entity.names, *getattr(entity, "domains", ())))):
+    for key in _list_name_keys(entity):
         others: list[_Known] = [each for each in by_key.get(key, ()) if not _is_same(each, entity)]
         if exclusive and any(each.pk is not None for each in others):
             by_key[key] = tuple(others)

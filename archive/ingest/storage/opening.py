@@ -1,4 +1,4 @@
-"""Opens rows of speakers, places and outlets; call it under `locks.hold_entities`, so that none is opened twice."""
+"""Opens rows of speakers, places and outlets; call it under `locks.hold_names`, so that none is opened twice."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace

@@ -35,7 +35,10 @@ def candidates(first: str, suffixes: Iterable[str], number: int) -> list[str]:
 
 
 def choose(model: Addressed, wishes: Sequence[Sequence[str]]) -> list[str]:
-    """The first candidate of each list that no row and no earlier list has. Call it under `locks.hold_entities`."""
+    """The first candidate of each list that no row and no earlier list has.
+
+    Call it under `locks.hold_entities`, or `locks.hold_names` with the stem of each.
+    """
     if not wishes:
         return []
     wanted = {slug for wish in wishes for slug in wish}

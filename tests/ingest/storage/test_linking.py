@@ -1,3 +1,4 @@
+from collections.abc import Sequence
 from datetime import date
 
 import pytest
@@ -180,12 +181,12 @@ def test_link_of_a_merged_place_name_keeps_whose_it_was(curator: User) -> None:
 def test_link_finds_what_another_writer_opened_while_it_waited(monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[Speaker | None] = []
 
-    def wait() -> None:
+    def wait(_names: Sequence[str]) -> None:
         monkeypatch.undo()
         opened.append(link_speaker("Budi Santoso"))
 
     there = link_speaker("Ani Lestari")
-    monkeypatch.setattr(locks, "hold_entities", wait)
+    monkeypatch.setattr(locks, "hold_names", wait)
     both = linking.link(
         [drafts.article("Teks.", at=(), speakers=(drafts.speaker(name),)) for name in ("Ani Lestari", "Budi Santoso")]
     )
