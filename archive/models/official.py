@@ -36,6 +36,10 @@ class SpeakerQuerySet(models.QuerySet["Speaker"]):
         """Speakers with at least one statement that readers may see."""
         return self.filter(Exists(Statement.objects.visible().filter(speaker=OuterRef("pk"))))
 
+    def with_statement_count(self) -> "SpeakerQuerySet":
+        """With `statement_count`, the statements of theirs that readers may see, from the tally."""
+        return self.annotate(statement_count=counted("s"))
+
     def most_cited_first(self) -> "SpeakerQuerySet":
         """Those with statements alone, by their number, then by name; with `statement_count` and `article_count`."""
         counts = self.annotate(statement_count=counted("s"), article_count=counted("f"))

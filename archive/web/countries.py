@@ -17,6 +17,11 @@ def name(code: str) -> str:
     return names[(get_language() or "").startswith("en")]
 
 
+def is_name(text: str, code: str) -> bool:
+    """Whether the text is the country's name in one of the languages."""
+    return text in _read().get(code, ())
+
+
 @cache
 def _read() -> dict[str, list[str]]:
     held: dict[str, list[str]] = json.loads(FILE.read_text(encoding="utf-8"))

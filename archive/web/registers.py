@@ -43,8 +43,15 @@ def deal(rows: Sequence[R]) -> list[Card[R]]:
 
 
 def _card(row: R, counts: Mapping[int, int], first: int, last: int) -> Card[R]:
+    return Card(row=row, country=_name_country(row), spark=charts.draw_spark(counts, first, last))
+
+
+def _name_country(row: Speaker | Outlet) -> str:
+    """The country of an official, unless the office names it already."""
     code: Any = getattr(row, "country", "")
-    return Card(row=row, country=countries.name(code) if code else "", spark=charts.draw_spark(counts, first, last))
+    if not code or countries.is_name(getattr(row, "position_organisation", None) or "", code):
+        return ""
+    return countries.name(code)
 
 
 def list_choices(values: Iterable[str], chosen: str, *, named: bool = False) -> list[Choice]:

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from archive.models import Outlet, Speaker
+from archive.models import Outlet, Position, Speaker
 from archive.web import registers
 from archive.web.charts import Spark
 from archive.web.registers import Choice
@@ -26,6 +26,13 @@ def test_deal_names_the_country_of_officials() -> None:
     rows.speaker("Ani", country="UA")
     rows.speaker("Budi")
     assert [card.country for card in registers.deal(list(Speaker.objects.by_name()))] == ["Ukraina", ""]
+
+
+def test_deal_does_not_say_the_country_twice() -> None:
+    Position.objects.create(speaker=rows.speaker("Ani", country="UA"), title="Presiden", organisation="Ukraina")
+    Position.objects.create(speaker=rows.speaker("Budi", country="UA"), title="Menteri", organisation="Kementerian")
+    cards = registers.deal(list(Speaker.objects.with_latest_position().by_name()))
+    assert [card.country for card in cards] == ["", "Ukraina"]
 
 
 def test_deal_no_rows_no_query(django_assert_num_queries: object) -> None:

@@ -29,7 +29,8 @@ def show_officials(request: HttpRequest) -> HttpResponse:
 
 def show_official(request: HttpRequest, slug: str) -> HttpResponse:
     """One official: positions, statements newest first, where they were said. A merged one leads to the other."""
-    official = get_object_or_404(Speaker.objects.filter(official=True).select_related("merged_into"), slug=slug)
+    speakers = Speaker.objects.filter(official=True).with_statement_count().select_related("merged_into")
+    official = get_object_or_404(speakers, slug=slug)
     if official.merged_into:
         return redirect("official", official.merged_into.slug, permanent=True)
     form = StatementForm(request.GET)

@@ -27,5 +27,10 @@ def show_outlet(request: HttpRequest, slug: str) -> HttpResponse:
     """One outlet: its articles over time, whom and what it cites most, whom it relays."""
     outlet = get_object_or_404(Outlet.objects.prefetch_related("domains", "names"), slug=slug)
     portrait = portraits.draw("outlets", outlet, newest=NEWEST)
-    context = {"outlet": outlet, "portrait": portrait, "relayed": relays.measure(outlet, portrait.total)}
+    context = {
+        "outlet": outlet,
+        "spellings": [each for each in outlet.names.all() if each.name != outlet.name],
+        "portrait": portrait,
+        "relayed": relays.measure(outlet, portrait.total),
+    }
     return render(request, "outlet.html", context)
