@@ -17,14 +17,14 @@ from django.utils.translation import gettext_lazy as _
 # About so many articles are written between two compactions: some 50,000 rows. Summing up 100,000 values takes 0.5 s.
 COMPACTED_EVERY = 4096
 
-# Rows that another transaction is summing up are left to it; what is not yet committed is not seen and stays.
+# One at a time: what another transaction is summing up is left to it. What is not yet committed is not seen and stays.
 _COMPACT = """
 WITH crowded AS (
-    SELECT facet, value FROM archive_searchtally GROUP BY facet, value HAVING count(*) > 1
-), held AS (
-    SELECT id FROM archive_searchtally WHERE (facet, value) IN (TABLE crowded) FOR UPDATE SKIP LOCKED
+    SELECT facet, value FROM archive_searchtally
+    WHERE (SELECT pg_try_advisory_xact_lock(hashtextextended('archive tally', 0)))
+    GROUP BY facet, value HAVING count(*) > 1
 ), taken AS (
-    DELETE FROM archive_searchtally WHERE id IN (TABLE held) RETURNING facet, value, articles
+    DELETE FROM archive_searchtally WHERE (facet, value) IN (TABLE crowded) RETURNING facet, value, articles
 )
 INSERT INTO archive_searchtally (facet, value, articles)
 SELECT facet, value, sum(articles) FROM taken GROUP BY facet, value HAVING sum(articles) <> 0
