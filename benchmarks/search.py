@@ -1,10 +1,11 @@
 """Times of search by kind of query, as a Markdown table.
 
-python -m benchmarks.search [--rounds N] [--like KIND] [--orm] [--tantivy FOLDER]
+python -m benchmarks.search [--rounds N] [--like KIND] [--warm] [--orm] [--tantivy FOLDER]
 
 "SQL" is the time of all queries that the search page asks, "search" adds what Python does with them, "page" is the
 whole request through Django, without a socket. --orm and --tantivy measure others on the same archive beside, and the
-ratios of their 95th percentile to ours ("search"); benchmarks.engine builds the index of tantivy.
+ratios of their 95th percentile to ours ("search"); benchmarks.engine builds the index of tantivy. --warm reads the
+archive's files once before, as a server has that has run for long; without it the first searches wait for the disk.
 """
 
 import argparse
@@ -25,7 +26,7 @@ from archive.models import Article
 from archive.search import results
 from archive.search.criteria import Criteria
 from archive.web.forms import SearchForm
-from benchmarks import naive
+from benchmarks import naive, tables, warmth
 from benchmarks.queries import Reader
 
 HOSTILE = (
@@ -41,9 +42,12 @@ HOSTILE = (
 Times = dict[str, list[float]]
 
 
-def main(rounds: int, like: str, orm: bool, folder: Path | None) -> None:
+def main(rounds: int, like: str, warm: bool, orm: bool, folder: Path | None) -> None:
     """Print a row a kind and one of all searches: medians and 95th percentiles in milliseconds."""
     reader, others = Reader(), make_others(orm, folder)
+    print(tables.describe_machine())
+    if warm:
+        warmth.read_archive()
     print(f"{Article.objects.count():,} articles, {rounds} searches a kind: median / 95th percentile in ms\n")
     columns = ["SQL", "search", "page", *(name for other in others for name in (other, "ratio"))]
     print(f"| | {' | '.join(columns)} |\n|-{'|-' * len(columns)}|")
@@ -55,6 +59,8 @@ def main(rounds: int, like: str, orm: bool, folder: Path | None) -> None:
             together[name] += found if kind != "hostile" else []
     if together["search"]:
         print(describe("**all searches**", together, others))
+        exact = 1 - sum(together["estimated"]) / len(together["estimated"])
+        print(f"\nOf all but the hostile ones {exact:.0%} were counted exactly, the others by samples.")
 
 
 def draw(reader: Reader, rounds: int, like: str) -> Iterator[tuple[str, list[str]]]:
@@ -88,11 +94,13 @@ def make_others(orm: bool, folder: Path | None) -> dict[str, Callable[[str], Any
 def measure_all(addresses: list[str], others: dict[str, Callable[[str], Any]]) -> Times:
     """Each address in every way, one after the other, so that a slow minute slows all of them."""
     times: Times = defaultdict(list)
+    found: list[results.SearchResults] = []
     results.search(read(addresses[0]))  # the first of a kind plans and reads what later ones have at hand
     for address in addresses:
         spent: list[float] = []
         with listen(spent):
-            times["search"].append(measure(lambda address: results.search(read(address), 1), address))
+            times["search"].append(measure(lambda address: found.append(results.search(read(address))), address))
+        times["estimated"].append(float(found.pop().estimated))
         times["SQL"].append(sum(spent))
         times["page"].append(measure(open_page, address))
         for name, search in others.items():
@@ -157,6 +165,7 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=20)
     parser.add_argument("--like", default="", help="only the kinds with these letters")
+    parser.add_argument("--warm", action="store_true", help="read the archive's files once before")
     parser.add_argument("--orm", action="store_true", help="also as Django's ORM writes it")
     parser.add_argument(
         "--tantivy", type=Path, dest="folder", metavar="FOLDER", help="also by the index in this folder"

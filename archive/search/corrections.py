@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from archive.language.interrogatives import is_interrogative
 from archive.search import estimates, matching, planning, terms
 from archive.search.answers import Correction
 from archive.search.criteria import Clause, Criteria, Word
@@ -51,7 +52,11 @@ def _find_doubtful(criteria: Criteria, vocabulary: Vocabulary) -> list[Word]:
         if isinstance(term, Word) and not term.prefix and SHORTEST <= len(term.text) <= LONGEST and term.text.isalpha()
     ]
     limit = RARE_SHARE * vocabulary.documents
-    return [word for word in dict.fromkeys(words) if _count_documents(vocabulary, word) <= limit]
+    return [
+        word
+        for word in dict.fromkeys(words)
+        if not is_interrogative(word.text) and _count_documents(vocabulary, word) <= limit
+    ]
 
 
 def _count_documents(vocabulary: Vocabulary, word: Word) -> int:

@@ -1,5 +1,6 @@
 -- Continues sets.sql: the page's articles in the order of their scores ("hit"). Those that hold all of few words come first, and
--- those of the tiers that sufficed ("prime"). What the words' own forms add is looked up for the articles around the page alone.
+-- those of the tiers that sufficed ("prime"). Of copies of one text on one day the first that was captured comes first. What the
+-- words' own forms add is looked up for the articles around the page alone.
 , scored AS (
     SELECT candidate.article_id, candidate.day, candidate.complete AND %(complete_first)s AS complete, candidate.prime, ({score}) * {recency} AS score
     FROM ({candidates}) AS candidate
@@ -12,7 +13,7 @@
     CROSS JOIN LATERAL (SELECT entry.vectors[1] AS vector) AS held
 ), ranked AS MATERIALIZED (
     SELECT * FROM scored
-    ORDER BY complete DESC, prime DESC, score DESC, day DESC NULLS LAST, article_id DESC
+    ORDER BY complete DESC, prime DESC, score DESC, day DESC NULLS LAST, article_id
     LIMIT %(block)s
     OFFSET (SELECT first / %(block)s * %(block)s FROM span)
 ), worded AS (
@@ -28,7 +29,7 @@
 ), hit AS (
     SELECT article_id, score, complete,
            (SELECT first / %(block)s * %(block)s FROM span) + row_number() OVER (
-               ORDER BY complete DESC, prime DESC, score DESC, day DESC NULLS LAST, article_id DESC
+               ORDER BY complete DESC, prime DESC, score DESC, day DESC NULLS LAST, article_id
            ) AS position
     FROM worded
     ORDER BY position

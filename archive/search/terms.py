@@ -7,6 +7,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
+from archive.language.interrogatives import is_interrogative
 from archive.search import planning
 from archive.search.criteria import Clause, Phrase, Word
 
@@ -59,8 +60,13 @@ class Vocabulary:
 
 
 def read(clauses: Sequence[Clause]) -> Vocabulary:
-    """What the archive knows of these clauses' terms, in one query."""
-    alternatives = list(dict.fromkeys(term for clause in clauses for term in clause.alternatives))
+    """What the archive knows of these clauses' terms, in one query. Words that ask are left out, unless they are all.
+
+    "siapa presiden Ukraina" is answered by articles about the president, which hold no "siapa".
+    """
+    plain = [clause for clause in clauses if not _asks(clause)]
+    told = plain if any(not clause.negated for clause in plain) else clauses
+    alternatives = list(dict.fromkeys(term for clause in told for term in clause.alternatives))
     sources = [_source(term) for term in alternatives]
     values = {
         "sources": [text for text, _ in sources],
@@ -80,6 +86,13 @@ def read(clauses: Sequence[Clause]) -> Vocabulary:
         average_length=max(rows[0][1], 1.0),
         terms={**dict.fromkeys(begun, _UNMET), **terms},
     )
+
+
+def _asks(clause: Clause) -> bool:
+    if clause.negated or len(clause.alternatives) > 1:
+        return False
+    term = clause.alternatives[0]
+    return isinstance(term, Word) and not term.prefix and is_interrogative(term.text)
 
 
 def _make_term(term: Alternative, rows: Sequence[tuple[Any, ...]]) -> Term:

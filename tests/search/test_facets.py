@@ -1,7 +1,7 @@
 """Facets and histogram: each counts under all filters but its own, and a count equals the list that it leads to."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from archive.models import SearchEntry
 from archive.search import facets, query_language
-from archive.search.answers import HistogramBar
+from archive.search.answers import HistogramBar, Hit
 from archive.search.criteria import Clause, Criteria, Word
 from archive.search.pages import Row
 from archive.search.results import SearchResults, search
@@ -28,6 +28,7 @@ subsets = {
     "officials": st.sets(st.sampled_from(OFFICIALS)),
     "places": st.sets(st.sampled_from(PLACES)),
     "day": st.sampled_from(DAYS),
+    "uncertain": st.sampled_from((0, 0, 3, 40, 400)),  # days by which it may be later
 }
 slugs = {
     "outlets": st.sets(st.sampled_from(("harian", "mingguan", "entah"))).map(lambda found: tuple(sorted(found))),
@@ -57,6 +58,7 @@ def store(made: dict[str, Any]) -> None:
         at=tuple(sorted(made["places"])),
         by=rows.outlet(made["outlet"]) if made["outlet"] else None,
         day=made["day"],
+        published_latest=made["day"] and made["day"] + timedelta(days=made["uncertain"]),
     )
 
 
@@ -70,9 +72,16 @@ def prepare() -> None:
         rows.speaker(name)
 
 
-def count_listed(found: SearchResults) -> int:
-    """The number of hits on all pages."""
-    return sum(len(search(found.criteria, page).hits) for page in range(1, found.pages + 1))
+def list_all(found: SearchResults) -> list[Hit]:
+    """The hits of all pages."""
+    return [hit for page in range(1, found.pages + 1) for hit in search(found.criteria, page).hits]
+
+
+def count_certain(asked: Criteria, bar: HistogramBar) -> int:
+    """The number of listed articles that are certain to be of the bar's days."""
+    listed = list_all(search(replace(asked, since=bar.since, until=bar.until)))
+    days = [(hit.published_earliest, hit.published_latest) for hit in listed]
+    return sum(1 for since, until in days if since and until and bar.since <= since and until <= bar.until)
 
 
 @pytest.mark.django_db
@@ -84,11 +93,14 @@ def test_counts_equal_the_lists_that_they_lead_to(made: list[dict[str, Any]], as
     for article in made:
         store(article)
     found = search(asked)
-    assert found.total == count_listed(found)
+    assert found.total == len(list_all(found))
     for facet in found.facets:
         for value in facet.values:
             led = search(replace(asked, **{facet.name: (value.value,)}))
             assert (facet.name, value.value, value.count) == (facet.name, value.value, led.total)
+    bars, undated = found.histogram.bars, replace(asked, since=None, until=None)
+    assert [(bar.since, bar.count) for bar in bars] == [(bar.since, count_certain(asked, bar)) for bar in bars]
+    assert found.histogram.uncertain == search(undated).total - sum(bar.count for bar in bars)
 
 
 @pytest.mark.django_db

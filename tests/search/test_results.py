@@ -99,6 +99,12 @@ def test_search_puts_newer_of_equally_good_articles_first() -> None:
     assert titles(ask("rudal")) == ["Baru", "Lama"]
 
 
+def test_search_puts_the_first_captured_of_copies_first() -> None:
+    for name in ("Asal", "Salinan"):
+        rows.article(name, "Rudal jatuh.", day=date(2024, 5, 6))
+    assert titles(ask("rudal")) == ["Asal", "Salinan"]
+
+
 def test_search_keeps_better_article_first_however_old() -> None:
     rows.article("Lama", "Rudal, rudal.", day=date(1990, 1, 1))
     rows.article("Baru", "Rudal jatuh.", day=date(2024, 5, 6))

@@ -72,3 +72,16 @@ def test_read_counts_a_small_archive_anew() -> None:
     SearchCorpus.objects.create(id=1, documents=100, average_length=250.0)
     rows.article("Satu", "Rudal.")
     assert read("rudal").documents == 1
+
+
+def test_read_leaves_out_words_that_ask() -> None:
+    assert read("siapa presiden").terms.keys() == {Word(text="presiden")}
+
+
+@pytest.mark.parametrize("text", ["siapa", "siapa apakah", "siapa -rusia"])
+def test_read_keeps_words_that_ask_where_nothing_else_is_asked_for(text: str) -> None:
+    assert Word(text="siapa") in read(text).terms
+
+
+def test_read_keeps_a_word_that_asks_among_alternatives() -> None:
+    assert Word(text="siapa") in read("presiden siapa OR mana").terms
