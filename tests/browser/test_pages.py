@@ -31,6 +31,8 @@ PAGES = [
     "/artikel/{pk}/versi/",
     "/artikel/{pk}/lapor/?pernyataan=1",
     "/pernyataan/?q=mundur&pejabat=budi-santoso",
+    "/pernyataan/?q=ani+lestari+rudal",
+    "/pernyataan/saringan/pejabat/?q=mundur",
     "/pejabat/",
     "/pejabat/ani-lestari/",
     "/tempat/",
@@ -43,6 +45,9 @@ PAGES = [
     "/tanggal/2024/5/6/",
     "/tentang/",
 ]
+
+
+COLOURS = "(({color, backgroundColor}) => [color, backgroundColor])(getComputedStyle(document.documentElement))"
 
 
 @pytest.fixture
@@ -96,14 +101,29 @@ def test_page_that_is_not_found_has_no_accessibility_violation(
     page.close()
 
 
-def test_pages_fit_a_phone(open_page: OpenPage, pk: int) -> None:
-    page = open_page("/", phone=True)
+@pytest.mark.parametrize(("width", "height"), [(390, 844), (640, 400)])  # a phone; 1280 pixels at 200 %
+def test_pages_fit_a_phone_and_twice_the_size(open_page: OpenPage, pk: int, width: int, height: int) -> None:
+    page = open_page("/", viewport={"width": width, "height": height})
     wide = []
     for path in PAGES:
         page.goto(path.format(pk=pk))
-        if page.evaluate("document.documentElement.scrollWidth") > 390:
+        if page.evaluate("document.documentElement.scrollWidth") > width:
             wide.append(path)
     assert wide == []
+
+
+def test_pages_are_printed_black_on_white_without_controls(open_page: OpenPage, pk: int) -> None:
+    page = open_page("/", color_scheme="dark")
+    page.emulate_media(media="print")
+    faults = []
+    for path in PAGES:
+        page.goto(path.format(pk=pk))
+        colours = page.evaluate(COLOURS)
+        controls = page.locator(".masthead, .footer, [role=search], main button, .suggestions, .facets").all()
+        shown = [each.get_attribute("class") or "" for each in controls if each.is_visible()]
+        if colours != ["rgb(0, 0, 0)", "rgb(255, 255, 255)"] or not page.locator("h1").is_visible() or shown:
+            faults.append((path, colours, shown))
+    assert faults == []
 
 
 @pytest.mark.parametrize("script", [True, False])
@@ -185,3 +205,30 @@ def test_keyboard_skips_to_the_content(open_page: OpenPage, pk: int) -> None:
     assert page.evaluate("document.activeElement.className") == "skip"
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.id") == "isi"
+
+
+def _tab_to(page: Page, selector: str) -> None:
+    """Go on by the tabulator until the first that fits has the focus, which can be seen."""
+    target = page.locator(selector).first
+    for _ in range(150):
+        page.keyboard.press("Tab")
+        if target.evaluate("element => element === document.activeElement"):
+            assert target.evaluate("element => getComputedStyle(element).outlineStyle") != "none"
+            return
+    pytest.fail(f"the keyboard never comes to {selector}")
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_journey_by_keyboard_alone(open_page: OpenPage, pk: int, script: bool) -> None:
+    page = open_page("/pejabat/", java_script_enabled=script, reduced_motion="reduce")
+    _tab_to(page, "#nama")
+    page.keyboard.type("lestari")
+    page.keyboard.press("Enter")
+    _tab_to(page, ".cards a")
+    page.keyboard.press("Enter")
+    assert page.inner_text("h1") == "Ani Lestari"
+    _tab_to(page, ".sayings blockquote a")
+    page.keyboard.press("Enter")
+    assert page.locator("mark:target").inner_text().startswith("rudal menghantam")
+    _tab_to(page, "#kutip ~ .row a, #kutip ~ dl ~ .row a")
+    assert page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto"

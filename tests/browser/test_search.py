@@ -90,6 +90,25 @@ def test_journey_through_all_values_of_a_facet(open_page: OpenPage, script: bool
 
 
 @pytest.mark.parametrize("script", [True, False])
+def test_journey_from_a_name_in_a_search_of_statements_to_its_filter(open_page: OpenPage, script: bool) -> None:
+    page = open_page("/pernyataan/?q=mark+rutte+pasukan", java_script_enabled=script)
+    page.click(".suggestions a:has-text('Mark Rutte')")
+    assert page.locator(".active bdi").all_inner_texts() == ["Mark Rutte"]
+    expect(page.locator("#jumlah")).to_have_text("8 pernyataan")
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_journey_through_all_values_of_a_facet_of_statements(open_page: OpenPage, script: bool) -> None:
+    page = open_page("/pernyataan/saringan/media/?q=rudal", java_script_enabled=script)
+    page.fill("#nama", "lain")
+    page.press("#nama", "Enter")
+    page.check("text=Kabar Lain")
+    page.click("text=Terapkan")
+    assert page.locator(".active bdi").all_inner_texts() == ["Kabar Lain"]
+    expect(page.locator("#jumlah")).to_have_text("4 pernyataan")
+
+
+@pytest.mark.parametrize("script", [True, False])
 def test_results_are_taken_out_as_a_file(open_page: OpenPage, script: bool) -> None:
     page = open_page("/cari/?q=kursk&media=harian-uji", java_script_enabled=script)
     page.click(".take-out summary")
