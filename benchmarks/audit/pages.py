@@ -34,6 +34,7 @@ def _list_fixed() -> Iterator[Page]:
     yield Page(name="search-timeline", path=f"{reverse('search')}?q=gencatan+senjata&tampil=linimasa", indexed=False)
     yield Page(name="facet", path=f"{reverse('facet', args=['pejabat'])}?q=senjata", indexed=False)
     yield Page(name="statements", path=f"{reverse('statements')}?q=senjata", indexed=False)
+    yield Page(name="facet-said", path=f"{reverse('statements_facet', args=['pejabat'])}?q=senjata", indexed=False)
     yield Page(name="about", path=reverse("about"))
     yield Page(name="about-en", path="/en/tentang/")
 

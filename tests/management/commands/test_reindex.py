@@ -5,7 +5,7 @@ from django.core.management import call_command
 
 from archive.entities import shipped_knowledge
 from archive.language.names import name_key
-from archive.models import SearchEntry, SpeakerName
+from archive.models import SearchEntry, SearchTally, SpeakerName, search_tally
 from tests import rows
 
 pytestmark = pytest.mark.django_db
@@ -17,6 +17,13 @@ def test_reindex_writes_search_entries_anew() -> None:
     err = io.StringIO()
     call_command("reindex", stderr=err)
     assert (SearchEntry.objects.count(), err.getvalue()) == (1, "1 rows renewed\n")
+
+
+def test_reindex_counts_everything_anew() -> None:
+    rows.quoted("Judul", "Ani berkata begini.", said={"Ani": "begini"})
+    SearchTally.objects.update(articles=7)
+    call_command("reindex", stderr=io.StringIO())
+    assert search_tally.find_wrong() == []
 
 
 def test_reindex_adds_newly_shipped_names() -> None:
