@@ -74,3 +74,23 @@ def test_damaged_control_file_is_told_in_one_sentence(tmp_path: Path) -> None:
 def test_diagnose_reads_the_last_words(log: str, error: type[EmbeddedServerError], words: str) -> None:
     found = cluster.diagnose(log, Path("/data"))
     assert (type(found), words in str(found)) == (error, True)
+
+
+@pytest.mark.parametrize(
+    ("memory", "buffers"), [(1 << 30, 192 << 20), (8 << 30, 1 << 30), (64 << 30, 4 << 30), (24 << 30, 3 << 30)]
+)
+def test_buffers_are_an_eighth_of_the_memory_within_bounds(memory: int, buffers: int) -> None:
+    assert cluster.size_buffers(memory) == buffers
+
+
+@pytest.mark.parametrize("allowed", ["max\n", ""])
+def test_memory_without_limit_is_that_of_the_machine(allowed: str, tmp_path: Path) -> None:
+    limit = tmp_path / "memory.max"
+    limit.write_text(allowed)
+    assert cluster.read_memory(limit) == cluster.read_memory(tmp_path / "none")
+
+
+def test_memory_of_a_container_is_what_it_may_use(tmp_path: Path) -> None:
+    limit = tmp_path / "memory.max"
+    limit.write_text("1048576\n")
+    assert cluster.read_memory(limit) == 1 << 20
