@@ -12,7 +12,7 @@ from archive.search.criteria import Criteria
 from archive.search.filters import Filters, Match
 from archive.search.spoken import Wanted
 
-BOUND = 20_000  # statements that are looked at for one name
+BOUND = 600  # statements that are looked at for each name; of more it is said that there are "at least" so many
 
 _SQL = (Path(__file__).parent / "spoken_names.sql").read_text(encoding="utf-8")
 

@@ -16,6 +16,8 @@ from archive.search.spread import Spread, Write
 BOUND = 3_000  # statements with the words that are looked at, of more the newest
 FILTERED_BOUND = 20_000  # the same where filters keep most of them out
 
+CERTAINTY = 4  # times as many statements as are looked at are expected among the last
+
 _SOURCE = "(SELECT * FROM matched WHERE misses = 0 OR NOT in_{})"  # what a set's own filter alone keeps out is in it
 _SQL = (Path(__file__).parent / "statements.sql").read_text(encoding="utf-8")
 
@@ -120,6 +122,7 @@ def _ask(
         "words": matches.strict or terms.NEVER,
         "relaxed": matches.relaxed or terms.NEVER,
         "relaxable": matches.relaxed != matches.strict,
+        "lately": _share_of_last(values["bound"], matches.ceiling),
         "enough": ENOUGH,
         "everybody": wanted.everybody,
         "direct": wanted.direct,
@@ -132,6 +135,14 @@ def _ask(
         "reach": LAST_PAGE * PAGE_SIZE,
     }
     return pages.read_rows(planning.run(sql, asked))
+
+
+def _share_of_last(bound: int, most: float) -> float:
+    """The share of all statements, the last of them, among which `bound` with the words are likely; 1 for all.
+
+    `most` articles hold the words; about as many statements do, if each is made in one of three of their sentences.
+    """
+    return min(1.0, CERTAINTY * bound / most) if most else 1.0
 
 
 def _read_hits(rows: Sequence[Row]) -> tuple[StatementHit, ...]:

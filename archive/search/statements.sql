@@ -1,6 +1,6 @@
 -- Statements that hold the words, ranked; spread.sql goes before the last SELECTs. Rows by section: "total" (as id, how many were
 -- looked at), its flag telling whether some statements lack words; "hit" (id, score, text marked, text) in order. Of more matches
--- than %(bound)s the newest are looked at. Relaxation is decided by the words alone. "misses" counts the filters that keep a
+-- than %(bound)s the newest are looked at, and found among the last %(lately)s of all where so many are likely to be there. Relaxation is decided by the words alone. "misses" counts the filters that keep a
 -- statement out: with one it is still counted in the facet of that filter.
 WITH strict AS MATERIALIZED (
     SELECT count(*) AS statements
@@ -9,10 +9,20 @@ WITH strict AS MATERIALIZED (
         WHERE %(relaxable)s AND statement.vector @@ %(words)s::tsquery
         LIMIT %(enough)s
     ) AS sufficient
-), held AS MATERIALIZED (  -- in two parts, so that the planner sees the words of each
-    (SELECT id, revision_id, start, speaker_id, direct, vector, true AS complete
+), lately AS MATERIALIZED (
+    SELECT id, revision_id, start, speaker_id, direct, vector, true AS complete
+    FROM archive_statement AS statement
+    WHERE %(lately)s < 1 AND id > (SELECT max(id) * (1 - %(lately)s) FROM archive_statement)::bigint
+      AND vector @@ %(words)s::tsquery AND status <> 'rejected'
+      AND (%(everybody)s OR speaker_id IN (SELECT id FROM archive_speaker WHERE official))
+    ORDER BY id DESC
+    LIMIT %(bound)s
+), held AS MATERIALIZED (  -- in parts, so that the planner sees the words of each
+    SELECT * FROM lately WHERE (SELECT count(*) FROM lately) >= %(bound)s
+    UNION ALL
+    (SELECT id, revision_id, start, speaker_id, direct, vector, true
      FROM archive_statement AS statement
-     WHERE vector @@ %(words)s::tsquery AND status <> 'rejected'
+     WHERE (SELECT count(*) FROM lately) < %(bound)s AND vector @@ %(words)s::tsquery AND status <> 'rejected'
        AND (%(everybody)s OR speaker_id IN (SELECT id FROM archive_speaker WHERE official))
      ORDER BY id DESC
      LIMIT %(bound)s)
