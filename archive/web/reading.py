@@ -1,6 +1,7 @@
 """One article as its page shows it: the marked text, the statements beside it, the places in it."""
 
 from dataclasses import dataclass
+from functools import cache
 from urllib.parse import urlsplit
 
 from django.db.models import F, OuterRef, Prefetch, QuerySet, Subquery, Sum
@@ -116,13 +117,17 @@ def find_source(article: Article) -> str:
 
 def _load_statements(article: Article) -> QuerySet[Statement]:
     rows = article.statements.exclude(status=ReviewStatus.REJECTED).filter(revision=article.current_revision_id)
-    rows = rows.prefetch_related(Prefetch("speaker", queryset=_describe_speakers()))
+    rows = rows.prefetch_related(Prefetch("speaker", queryset=_describe_speakers().all()))
     rows = rows.defer("vector", "fingerprint", "occurrence", "merged_from", "speaker_reasons")
     return rows.order_by("start", "-end", "number")[:STATEMENTS_LIMIT]
 
 
+@cache
 def _describe_speakers() -> QuerySet[Speaker]:
-    """Speakers with what their cards say: the latest position, and `citing`, how many articles cite them."""
+    """Speakers with what their cards say: the latest position, and `citing`, how many articles cite them.
+
+    Made once, since that takes as long as asking; every page asks a copy.
+    """
     tally = SearchTally.objects.filter(facet="f", value=OuterRef("pk")).order_by().values("value")
     citing = Subquery(tally.annotate(number=Sum("articles")).values("number"))
     speakers = Speaker.objects.with_latest_position().annotate(citing=Coalesce(citing, 0))

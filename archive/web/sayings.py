@@ -88,14 +88,18 @@ def list_newest(form: StatementForm) -> Sayings:
     return _show(speeches.list_speeches(form.criteria(), form.wanted(), form.page))
 
 
-def list_of(official: Speaker, form: StatementForm, articles: int) -> Sayings:
-    """The official's statements, who is cited in so many articles: with the words of the form, else the newest first.
+def list_of(official: Speaker, form: StatementForm, *, articles: int, statements: int) -> Sayings:
+    """The statements of an official who has so many in so many articles: with the words of the form, else the newest
+    first.
 
     Four queries at most.
     """
-    criteria = replace(form.criteria(), officials=(official.slug,))
+    alone = Criteria(officials=(official.slug,))
+    criteria = replace(form.criteria(), officials=alone.officials)
     if criteria.has_words:
         return _search(criteria, form)
+    if form.direct is None and replace(criteria, sort=alone.sort) == alone:
+        return _show(speeches.list_all_of(official.pk, form.page, articles=articles, statements=statements))
     wanted = Wanted(direct=form.direct, everybody=True)
     return _show(speeches.list_of(criteria, wanted, form.page, articles=articles))
 

@@ -72,6 +72,28 @@ def test_list_of_page_beyond_the_last_is_the_last() -> None:
     assert (found.ids, found.total, found.more, found.page, found.pages) == ((said.pk,), 1, False, 1, 1)
 
 
+@pytest.mark.parametrize("articles", [FEW, MANY])
+def test_list_all_of_goes_on_over_pages(articles: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(speeches, "PAGE_SIZE", 2)
+    said = [_say(day=date(2024, 1, day)).pk for day in (1, 2, 3)]
+    rejected = _say()
+    Statement.objects.filter(pk=rejected.pk).update(status="rejected")
+    rows.search_entry.refresh([rejected.article_id])
+    ani = rows.speaker("Ani").pk
+    pages = [speeches.list_all_of(ani, page, articles=articles, statements=3) for page in (1, 2, 9)]
+    assert [(found.ids, found.page) for found in pages] == [((said[2], said[1]), 1), ((said[0],), 2), ((said[0],), 2)]
+    assert {(found.total, found.more, found.pages) for found in pages} == {(3, False, 2)}
+
+
+def test_list_all_of_ends_with_the_last_page_of_lists(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(speeches, "PAGE_SIZE", 1)
+    monkeypatch.setattr(speeches, "REACH", 1)
+    _say(day=date(2023, 1, 1))
+    new = _say(day=date(2024, 1, 1))
+    found = speeches.list_all_of(rows.speaker("Ani").pk, 2, articles=FEW, statements=2)
+    assert (found.ids, found.total, found.pages) == ((new.pk,), 2, 1)
+
+
 def test_list_speeches_without_filters_are_those_of_officials_or_of_everybody() -> None:
     said = _say()
     other = rows.statement(said.article, rows.speaker("Budi", official=False), "begitu")

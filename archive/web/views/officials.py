@@ -1,5 +1,7 @@
 """Officials who are cited: the list, and one official."""
 
+from typing import Any
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -30,14 +32,14 @@ def show_officials(request: HttpRequest) -> HttpResponse:
 def show_official(request: HttpRequest, slug: str) -> HttpResponse:
     """One official: positions, statements newest first, where they were said. A merged one leads to the other."""
     speakers = Speaker.objects.filter(official=True).with_statement_count().select_related("merged_into")
-    official = get_object_or_404(speakers, slug=slug)
+    official: Any = get_object_or_404(speakers, slug=slug)  # Any: with the count that is no field
     if official.merged_into:
         return redirect("official", official.merged_into.slug, permanent=True)
     form = StatementForm(request.GET)
     portrait = portraits.draw("officials", official)
     if not portrait.total:
         raise Http404
-    found = sayings.list_of(official, form, portrait.total)
+    found = sayings.list_of(official, form, articles=portrait.total, statements=official.statement_count)
     context = {
         "official": official,
         "form": form,

@@ -145,7 +145,7 @@ def test_official_asks_a_constant_number_of_queries(
 ) -> None:
     for title in range(number):
         _quote(by=rows.outlet(str(title)))
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(7):
         client.get("/pejabat/ani/")
 
 
