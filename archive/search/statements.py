@@ -59,18 +59,16 @@ def search_statements(criteria: Criteria, page: int = 1, wanted: Wanted | None =
     wanted = wanted or Wanted()
     meaning = spoken.understand(criteria)
     alike = suggestions.look_alike(meaning.filters)
-    bound = FILTERED_BOUND if _is_filtered(criteria, wanted) else BOUND
-    asked = {**spread.parameters(meaning.filters, alike), "bound": bound, "offset": (page - 1) * PAGE_SIZE}
-    sections = _ask(criteria, meaning, wanted, asked, spread.write)
+    asked = {**spread.parameters(meaning.filters, alike), **_bounds(criteria, meaning, wanted)}
+    sections = _ask(criteria, meaning, wanted, {**asked, "offset": (page - 1) * PAGE_SIZE}, spread.write)
     total = sections["total"][0]
     count = min(max(1, -(-int(total.number) // PAGE_SIZE)), LAST_PAGE)
-    more = total.id >= bound
-    bounded = spread.SETS if more else ()
+    bounded = _list_bounded(total, asked)
     return StatementResults(
         criteria=criteria,
         hits=_read_hits(sections.get("hit", ())),
         total=int(total.number),
-        more=more,
+        more=total.id >= asked["bound"],
         relaxed=bool(total.flag),
         page=min(page, count),
         pages=count,
@@ -90,10 +88,9 @@ def count_values(
     `asked` is what that SQL takes. Three queries.
     """
     meaning = spoken.understand(criteria)
-    bound = FILTERED_BOUND if _is_filtered(criteria, wanted) else BOUND
-    values = {**spread.parameters(meaning.filters, ()), **asked, "bound": bound, "offset": 0}
+    values = {**spread.parameters(meaning.filters, ()), **asked, **_bounds(criteria, meaning, wanted), "offset": 0}
     sections = _ask(replace(criteria, sort=Sort.NEWEST), meaning, wanted, values, write)
-    return sections.get("values", ()), sections["total"][0].id >= bound
+    return sections.get("values", ()), facet in _list_bounded(sections["total"][0], values)
 
 
 def _correct(criteria: Criteria, meaning: Meaning, wanted: Wanted) -> Correction | None:
@@ -122,7 +119,6 @@ def _ask(
         "words": matches.strict or terms.NEVER,
         "relaxed": matches.relaxed or terms.NEVER,
         "relaxable": matches.relaxed != matches.strict,
-        "lately": _share_of_last(values["bound"], matches.ceiling),
         "enough": ENOUGH,
         "everybody": wanted.everybody,
         "direct": wanted.direct,
@@ -135,6 +131,29 @@ def _ask(
         "reach": LAST_PAGE * PAGE_SIZE,
     }
     return pages.read_rows(planning.run(sql, asked))
+
+
+def _bounds(criteria: Criteria, meaning: Meaning, wanted: Wanted) -> dict[str, Any]:
+    """How many statements are looked at, and among what share of all, the last, the newest are looked for first.
+
+    Those of the speakers filtered by have an index, and are found wherever they are.
+    """
+    bound = FILTERED_BOUND if _is_filtered(criteria, wanted) else BOUND
+    most = meaning.matching.ceiling
+    return {
+        "bound": bound,
+        "lately": 1.0 if criteria.officials else _share_of_last(bound, most),
+        "others": BOUND,
+        "others_lately": _share_of_last(BOUND, most),
+    }
+
+
+def _list_bounded(total: Row, bounds: Mapping[str, Any]) -> Sequence[str]:
+    """The sets of which only the newest statements were looked at; `total` is the row of that section."""
+    if (total.id or 0) >= bounds["bound"]:
+        return spread.SETS
+    partial = int(total.slug or 0) >= bounds["others"] or bounds["others_lately"] < 1
+    return ("officials",) if bounds["officials"] is not None and partial else ()
 
 
 def _share_of_last(bound: int, most: float) -> float:

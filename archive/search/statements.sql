@@ -1,5 +1,5 @@
 -- Statements that hold the words, ranked; spread.sql goes before the last SELECTs. Rows by section: "total" (as id, how many were
--- looked at), its flag telling whether some statements lack words; "hit" (id, score, text marked, text) in order. Of more matches
+-- looked at, as slug, how many of other speakers than those filtered by), its flag telling whether some statements lack words; "hit" (id, score, text marked, text) in order. Of more matches
 -- than %(bound)s the newest are looked at, and found among the last %(lately)s of all where so many are likely to be there. Relaxation is decided by the words alone. "misses" counts the filters that keep a
 -- statement out: with one it is still counted in the facet of that filter.
 WITH strict AS MATERIALIZED (
@@ -24,6 +24,7 @@ WITH strict AS MATERIALIZED (
      FROM archive_statement AS statement
      WHERE (SELECT count(*) FROM lately) < %(bound)s AND vector @@ %(words)s::tsquery AND status <> 'rejected'
        AND (%(everybody)s OR speaker_id IN (SELECT id FROM archive_speaker WHERE official))
+       AND (%(officials)s::bigint[] IS NULL OR speaker_id = ANY (%(officials)s::bigint[]))
      ORDER BY id DESC
      LIMIT %(bound)s)
     UNION ALL
@@ -32,13 +33,25 @@ WITH strict AS MATERIALIZED (
      WHERE %(relaxable)s AND (SELECT statements FROM strict) < %(enough)s
        AND vector @@ %(relaxed)s::tsquery AND NOT vector @@ %(words)s::tsquery AND status <> 'rejected'
        AND (%(everybody)s OR speaker_id IN (SELECT id FROM archive_speaker WHERE official))
+       AND (%(officials)s::bigint[] IS NULL OR speaker_id = ANY (%(officials)s::bigint[]))
      ORDER BY id DESC
      LIMIT %(bound)s)
+), others AS MATERIALIZED (  -- of other speakers than those filtered by, whom the facet of officials counts
+    SELECT id, revision_id, start, speaker_id, direct, vector, true AS complete
+    FROM archive_statement AS statement
+    WHERE %(officials)s::bigint[] IS NOT NULL
+      AND id > (SELECT max(id) * (1 - %(others_lately)s) FROM archive_statement)::bigint
+      AND vector @@ (CASE WHEN %(relaxable)s AND (SELECT statements FROM strict) < %(enough)s
+                          THEN %(relaxed)s::tsquery ELSE %(words)s::tsquery END)
+      AND status <> 'rejected' AND NOT COALESCE(speaker_id = ANY (%(officials)s::bigint[]), false)
+      AND (%(everybody)s OR speaker_id IN (SELECT id FROM archive_speaker WHERE official))
+    ORDER BY id DESC
+    LIMIT %(others)s
 ), matched AS MATERIALIZED (
     SELECT held.id, entry.article_id, held.start, held.speaker_id, held.direct, held.vector, held.complete,
            entry.day, entry.day_from, entry.day_to, entry.outlet_id, entry.place_ids,
            flag.in_outlets, flag.in_officials, flag.in_places, flag.in_dates, flag.in_manners, misses.misses
-    FROM held
+    FROM (TABLE held UNION ALL TABLE others) AS held
     JOIN archive_article AS article ON article.current_revision_id = held.revision_id
     JOIN archive_searchentry AS entry ON entry.article_id = article.id
     CROSS JOIN LATERAL (
@@ -76,7 +89,7 @@ WITH strict AS MATERIALIZED (
     ) AS page
 )
 {spread}
-SELECT 'total', 0, (SELECT count(*) FROM held), NULL, NULL, count(*), COALESCE(bool_or(NOT complete), false)
+SELECT 'total', 0, (SELECT count(*) FROM held), (SELECT count(*) FROM others)::text, NULL, count(*), COALESCE(bool_or(NOT complete), false)
 FROM wanted
 UNION ALL
 SELECT 'hit', hit.position, hit.id, archive_mark(statement.text, %(marking)s::tsquery), statement.text, COALESCE(hit.score, 0), NULL

@@ -102,6 +102,15 @@ def test_more_statements_than_are_looked_at_are_told(monkeypatch: pytest.MonkeyP
     assert found.spread.bounded == set(spread.SETS)
 
 
+def test_statements_of_an_official_are_found_however_many_newer_ones_there_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("BOUND", "FILTERED_BOUND"):
+        monkeypatch.setattr(statements, name, 2)
+    for number in range(4):
+        rows.quoted(f"Baru {number}", "Budi: rudal lagi.", said={"Budi": "rudal lagi"}, day=date(2024, 6, 7))
+    found = ask("rudal pejabat:ani")
+    assert (said(found), found.total, found.more, found.spread.bounded) == (["Ani"], 1, False, {"officials"})
+
+
 def test_unknown_filters_are_told() -> None:
     assert ask("rudal media:entah").unknown_filters == ("entah",)
 
