@@ -59,11 +59,6 @@ GROUP BY facet
 class SearchTallyQuerySet(models.QuerySet["SearchTally"]):
     """Verbs for reading counts."""
 
-    def count_values(self, facet: str, ids: Iterable[int]) -> dict[int, int]:
-        """How many articles each outlet ("o"), official ("f") or place ("p") has, by id; those without are missing."""
-        rows = self.filter(facet=facet, value__in=list(ids)).values_list("value").annotate(number=Sum("articles"))
-        return dict(rows.filter(number__gt=0))
-
     def count_days(self, first: date, last: date) -> dict[date, int]:
         """How many articles are certain to each day from `first` to `last`; days without articles are missing."""
         rows = self._sum("d", int(f"{first:%Y%m%d}"), int(f"{last:%Y%m%d}"))

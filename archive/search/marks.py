@@ -36,6 +36,8 @@ def gather(lexemes: Iterable[str], beginnings: Iterable[str], words: Iterable[st
 
 def find(source: str, forms: Forms) -> list[Span]:
     """The spans of the forms in the source, in order and apart."""
+    if not forms.words and forms.pattern is None:
+        return []
     spans = [match.span() for match in _WORD.finditer(source) if match[0].lower() in forms.words]
     if forms.pattern is None:
         return spans

@@ -1,17 +1,20 @@
 """What the articles of one outlet, official or place have in common: counts by facet, over time, and the newest."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from django.db import connection
 
-from archive.search import facets, hits, pages, planning, questions, samples
+from archive.search import facets, hits, pages, planning, samples, spoken
 from archive.search.answers import Facet, Histogram, Hit
 from archive.search.counts import FACET_VALUES
 from archive.search.criteria import Criteria
-from archive.search.filters import LEXEMES
-from archive.search.pages import Row
+from archive.search.filters import LEXEMES, Filters
+from archive.search.questions import Question
+
+_NO_QUESTION = Question(
+    criteria=Criteria(), vocabulary=spoken.NO_WORDS, matching=spoken.NOTHING, filters=Filters()
+)  # nothing is marked in what is listed
 
 LARGE = 1_000_000  # articles of the archives for which the two ways to the newest are weighed
 
@@ -80,11 +83,11 @@ def profile(facet: str, id: int, total: int) -> Profile:
 
 
 def list_newest(facet: str, id: int, total: int, size: int) -> tuple[Hit, ...]:
-    """The newest articles with this value, at most `size`, in three queries."""
+    """The newest articles with this value, at most `size`, in two queries."""
     walked = facet == "outlets" or is_walked(total, size)
     sql = _WALKED.format(holds=HOLDS[facet]) if walked else _GATHERED
     found = planning.run(sql, {"id": id, "lexeme": write_lexeme(facet, id), "size": size})
-    return hits.read(questions.put(Criteria()), _as_rows([row[0] for row in found]))
+    return hits.show(_NO_QUESTION, [row[0] for row in found])
 
 
 def is_walked(articles: int, size: int) -> bool:
@@ -95,10 +98,3 @@ def is_walked(articles: int, size: int) -> bool:
 def write_lexeme(facet: str, id: int) -> str:
     """The tsquery of the articles with this value."""
     return f"'{LEXEMES[facet]}:{id}'"
-
-
-def _as_rows(ids: Sequence[int]) -> list[Row]:
-    return [
-        Row(section="hit", position=position, id=id, slug=None, name=None, number=0, flag=None)
-        for position, id in enumerate(ids, start=1)
-    ]

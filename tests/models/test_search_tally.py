@@ -136,12 +136,6 @@ def test_count_years_of_officials_and_outlets() -> None:
     assert SearchTally.objects.count_years("w", [outlet.pk]) == {outlet.pk: {2024: 2}}
 
 
-def test_count_values_leaves_out_what_no_article_has() -> None:
-    publish("Satu")
-    kursk = rows.place("Kursk")
-    assert SearchTally.objects.count_values("p", [kursk.pk, kursk.pk + 1]) == {kursk.pk: 1}
-
-
 def count_statements() -> dict[str, int]:
     sums = SearchTally.objects.filter(facet="s").values_list("value").annotate(number=Sum("articles"))
     names = dict(Speaker.objects.values_list("pk", "name"))

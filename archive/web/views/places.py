@@ -1,9 +1,11 @@
 """Places: the list with its map, and one place."""
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
-from archive.models import Place, SearchTally
+from archive.models import Place
 from archive.search.criteria import Criteria
 from archive.web import overviews, paging, portraits
 from archive.web.forms import FilterForm
@@ -31,8 +33,8 @@ def show_place(request: HttpRequest, slug: str) -> HttpResponse:
     if place.merged_into:
         return redirect("place", place.merged_into.slug, permanent=True)
     portrait = portraits.draw("places", place, newest=NEWEST)
-    children = list(place.children.current().most_named_first()[: overviews.CHILDREN])
-    counts = SearchTally.objects.count_values("p", [place.pk, *(child.pk for child in children)])
+    children: list[Any] = list(place.children.current().most_named_first()[: overviews.CHILDREN])
+    counts = {place.pk: portrait.total, **{child.pk: child.article_count for child in children}}
     context = {
         "place": place,
         "children": children,
