@@ -45,10 +45,8 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         return self.order_by(F("published_latest").desc(nulls_last=True), "-pk")
 
     def with_context(self) -> "ArticleQuerySet":
-        """Together with what the article's page says of its outlet, place, text and capture; without captured bytes."""
-        return self.select_related("outlet", "dateline_place__merged_into", "current_revision__capture__content").defer(
-            "current_revision__capture__content__compressed"
-        )
+        """Together with what the article's page says of its outlet, place and text."""
+        return self.select_related("outlet", "dateline_place__merged_into", "current_revision")
 
     def in_rows(self) -> "ArticleQuerySet":
         """With only what the rows of a list say of an article: where it is, its title, outlet and days."""
