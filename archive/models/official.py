@@ -42,8 +42,9 @@ class SpeakerQuerySet(models.QuerySet["Speaker"]):
 
     def most_cited_first(self) -> "SpeakerQuerySet":
         """Those with statements alone, by their number, then by name; with `statement_count` and `article_count`."""
-        counts = self.annotate(statement_count=counted("s"), article_count=counted("f"))
-        return counts.filter(statement_count__gt=0).order_by("-statement_count", Lower("name"), "pk")
+        heard = self.filter(pk__in=SearchTally.objects.list_counted("s"))
+        counts = heard.annotate(statement_count=counted("s"), article_count=counted("f"))
+        return counts.order_by("-statement_count", Lower("name"), "pk")
 
     def of_country(self, code: str) -> "SpeakerQuerySet":
         """Speakers of this country, or with an office in it; all speakers for no code."""

@@ -8,9 +8,10 @@ its rows. Facet "s" counts statements by speaker in the same way (sql/tally_stat
 from collections.abc import Collection, Iterable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from django.db import connection, models, transaction
-from django.db.models import OuterRef, Q, Subquery, Sum
+from django.db.models import OuterRef, Q, QuerySet, Subquery, Sum
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
@@ -58,6 +59,11 @@ GROUP BY facet
 
 class SearchTallyQuerySet(models.QuerySet["SearchTally"]):
     """Verbs for reading counts."""
+
+    def list_counted(self, facet: str) -> QuerySet[Any, Any]:
+        """The values of a facet that anything has, as a subquery: quicker than to count for each row of a table."""
+        sums = self.filter(facet=facet).values("value").annotate(number=Sum("articles"))
+        return sums.filter(number__gt=0).values("value")
 
     def count_days(self, first: date, last: date) -> dict[date, int]:
         """How many articles are certain to each day from `first` to `last`; days without articles are missing."""
