@@ -15,6 +15,7 @@ SCORED_RELAXED = 2_000  # the same where articles may lack words, of which the t
 SUFFICIENT = 400  # articles of tiers that are enough for the first pages, and
 SUFFICIENT_LATER = 1_200  # for the last
 PROMISING = SUFFICIENT // samples.FACTORS[0]  # articles of a tier in the sample by which all of it are sufficient
+WALKED = 0.5  # share of all articles, above which a walk along the days finds enough at once
 SPARE = 12  # articles of the sample, beside twice those needed: of 20 articles as many would be in it once in 10⁹ times
 
 _TIER_COMPLETE, _TIER, _TIERED, _RECENT, _WALK, _WALK_OLDEST, _EVERYTHING = (
@@ -41,16 +42,15 @@ def write_days(question: Question, breadth: Breadth) -> str:
     """The SQL of articles among which the first by day are."""
     if not (breadth.whole or breadth.estimated):
         return _COUNTED
-    walk = _WALK_OLDEST if question.oldest_first else _WALK
-    if breadth.whole:
-        return walk.format(condition="true", complete=_COMPLETE)
-    condition = questions.write_set(question, WANTED, relaxed=breadth.relaxed)
+    condition = "true" if breadth.whole else questions.write_set(question, WANTED, relaxed=breadth.relaxed)
+    if breadth.whole or breadth.articles[WANTED] > WALKED * question.vocabulary.documents:
+        return (_WALK_OLDEST if question.oldest_first else _WALK).format(condition=condition, complete=_COMPLETE)
     return _RECENT.format(
         condition=condition,
         complete=_COMPLETE,
         sooner="<=" if question.oldest_first else ">=",
         order="day NULLS LAST" if question.oldest_first else "day DESC NULLS LAST",
-        walk=walk.format(condition=f"{_LACKING} AND {condition}", complete=_COMPLETE),
+        everything=_EVERYTHING.format(condition=f"{_LACKING} AND {condition}", complete=_COMPLETE),
     )
 
 
