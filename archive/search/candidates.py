@@ -1,7 +1,6 @@
 """Which articles of a search are put in order: all where they are few, else those that may come first."""
 
 import re
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -34,7 +33,7 @@ _COUNTED = "SELECT article_id, day, complete, true AS prime FROM wanted"  # wher
 _HELD = "entry.article_id = ANY ((SELECT ids FROM holders)::bigint[])"
 _COMPLETE = f"(NOT %(is_relaxed)s OR {_HELD})"
 _LACKING = "(SELECT count(*) FROM recent) < %(reached)s"
-_COUNT, _ROWS = "(SELECT count(*) FROM {})", "SELECT {1} AS tier, article_id, day, early FROM {0}"
+_FOUND, _ROWS = "(SELECT articles FROM {}_found)", "SELECT {1} AS tier, article_id, day, early FROM {0}"
 _WANTED_QUERY = re.compile(rf"%\({WANTED}_\w+\)s")
 
 
@@ -61,13 +60,11 @@ def write_scored(question: Question, breadth: Breadth) -> tuple[str, str]:
         everything = _EVERYTHING.format(condition=condition, complete=_COMPLETE)
         return "", everything if breadth.estimated else _COUNTED
     count = len(tiers.write(question, relaxed=breadth.relaxed))
-    chain = _list_chain(count)
     return _write_chain(condition, count), _TIERED.format(
         complete=_COMPLETE,
-        tiers=" UNION ALL ".join(_ROWS.format(name, number) for number, name in enumerate(chain)),
         newest=_write_newest(question, breadth),
-        found=_count_fullest(chain),
-        rest=len(chain),
+        found=_FOUND.format(f"tier_{count}"),
+        rest=2 * count + 1,
     )
 
 
@@ -92,36 +89,26 @@ def parameters(question: Question, breadth: Breadth, reached: int) -> dict[str, 
     return values | {"reached": needed} | {f"tier_{number}": conjoin([wanted, query]) for number, query in found}
 
 
-def _list_chain(count: int) -> list[str]:
-    """The names of the tiers in turn: those of the sample go before, number 0 before all."""
-    return ["tier_0", *_list_sampled(count), *(f"tier_{number}" for number in range(1, count + 1))]
-
-
-def _list_sampled(count: int) -> list[str]:
-    return [f"sampled_{number}" for number in range(1, count + 1)]
-
-
 def _write_chain(condition: str, count: int) -> str:
     """The tiers, numbered from 1, behind the articles that hold all words where others may lack some, number 0.
 
-    The first that promises enough in the sample is the first that is looked for in all; if none does the last is.
+    Each is looked for in the sample before. The first that promises enough there is the first that is looked for in
+    all; if none does the last is.
     """
-    chain = _TIER_COMPLETE.format(held=_HELD, condition=condition)
-    sampled = _list_sampled(count)
     conditions = [_WANTED_QUERY.sub(f"%(tier_{number})s", condition) for number in range(1, count + 1)]
-    for index, tier in enumerate(conditions):
-        gate = f"{_count_fullest(sampled[:index])} < %(promising)s AND {samples.condition(samples.FACTORS[0])}"
-        chain += _TIER.format(name=sampled[index], gate=gate, condition=tier)
-    names = _list_chain(count)
-    for index, tier in enumerate(conditions):
-        position = 1 + count + index
-        gate = f"{_count_fullest(names[:position])} < %(reached)s"
-        if index < count - 1:
-            gate += f" AND {_count_fullest(sampled[: index + 1])} >= %(promising)s"
-        chain += _TIER.format(name=names[position], gate=gate, condition=tier)
-    return chain
-
-
-def _count_fullest(names: Sequence[str]) -> str:
-    """The SQL of the number of articles in the fullest of the tiers; each holds those before it."""
-    return f"GREATEST({', '.join([*map(_COUNT.format, names), '0'])})"
+    sampled, whole = ([f"{name}_{number}" for number in range(1, count + 1)] for name in ("sampled", "tier"))
+    sample = samples.condition(samples.FACTORS[0])
+    written = [_TIER_COMPLETE.format(held=_HELD, condition=condition)]
+    before = "0"
+    for name, tier in zip(sampled, conditions, strict=True):
+        gate = f"{before} < %(promising)s AND {sample}"
+        written.append(_TIER.format(name=name, before=before, gate=gate, condition=tier))
+        before = _FOUND.format(name)
+    before = f"GREATEST({before}, {_FOUND.format('tier_0')})"
+    for name, promise, tier in zip(whole, sampled, conditions, strict=True):
+        promising = "" if name == whole[-1] else f" AND {_FOUND.format(promise)} >= %(promising)s"
+        gate = f"{before} < %(reached)s{promising}"
+        written.append(_TIER.format(name=name, before=before, gate=gate, condition=tier))
+        before = _FOUND.format(name)
+    rows = (_ROWS.format(name, number) for number, name in enumerate(["tier_0", *sampled, *whole]))
+    return f"{''.join(written)}, tiered AS MATERIALIZED ({' UNION ALL '.join(rows)})"
