@@ -1,13 +1,16 @@
-"""Memory as it is after long service: every table and index of the archive read once into the system's cache."""
+"""Memory as it is after long service: files in the system's cache, what every search reads in the server's own."""
 
 from django.db import connection
 
+# Vectors, texts and statements are read here and there; the rows and indexes of search entries, and articles, by all.
 _READ = """
-SELECT sum(pg_prewarm(part.oid, 'read'))
+SELECT sum(pg_prewarm(part.oid, CASE WHEN part.relkind <> 't' AND COALESCE(owner.relname, part.relname) IN (
+                                         'archive_searchentry', 'archive_article', 'archive_searchtally'
+                                     ) THEN 'buffer' ELSE 'read' END))
 FROM pg_class AS part
 LEFT JOIN pg_index AS index ON index.indexrelid = part.oid
-LEFT JOIN pg_class AS owner ON owner.reltoastrelid IN (part.oid, index.indrelid)
-WHERE part.relkind IN ('r', 't', 'i') AND COALESCE(owner.relname, part.relname) ~ '^(archive|search|review|revision)_'
+LEFT JOIN pg_class AS owner ON owner.reltoastrelid IN (part.oid, index.indrelid) OR owner.oid = index.indrelid
+WHERE part.relkind IN ('r', 't', 'i') AND COALESCE(owner.relname, part.relname) ~ '^archive_'
 """
 
 
