@@ -4,23 +4,22 @@ import re
 from pathlib import Path
 from typing import Any
 
-from archive.search import questions, samples, tiers
+from archive.search import hints, questions, samples, tiers
 from archive.search.breadth import Breadth
 from archive.search.matching import conjoin
 from archive.search.questions import WANTED, Question
 
-SCORED = 1_000  # articles that are all ordered by score; of more the tiers are
-SCORED_RELAXED = 2_000  # the same where articles may lack words, of which the tiers know less
-SUFFICIENT = 400  # articles of tiers that are enough for the first pages, and
+SCORED = 1_000  # articles that are all ordered by score; of more those of the tiers are, or of the hints
+SUFFICIENT = 400  # articles of tiers or hints that are enough for the first pages, and
 SUFFICIENT_LATER = 1_200  # for the last
 PROMISING = SUFFICIENT // samples.FACTORS[0]  # articles of a tier in the sample by which all of it are sufficient
 WALKED = 0.5  # share of all articles, above which a walk along the days finds enough at once
 SPARE = 12  # articles of the sample, beside twice those needed: of 20 articles as many would be in it once in 10⁹ times
 
-_TIER_COMPLETE, _TIER, _TIERED, _RECENT, _WALK, _WALK_OLDEST, _EVERYTHING = (
+_HINTED, _TIER, _TIERED, _RECENT, _WALK, _WALK_OLDEST, _EVERYTHING = (
     (Path(__file__).parent / name).read_text(encoding="utf-8")
     for name in (
-        "tier_complete.sql",
+        "hinted.sql",
         "tier.sql",
         "tiered.sql",
         "recent.sql",
@@ -33,6 +32,8 @@ _COUNTED = "SELECT article_id, day, complete, true AS prime FROM wanted"  # wher
 _HELD = "entry.article_id = ANY ((SELECT ids FROM holders)::bigint[])"
 _COMPLETE = f"(NOT %(is_relaxed)s OR {_HELD})"
 _LACKING = "(SELECT count(*) FROM recent) < %(reached)s"
+_HINTED_ROWS = "SELECT entry.article_id, entry.day, {} AS complete, early AS prime FROM hinted AS entry"
+_NO_ROWS = "SELECT 0 AS tier, 0::bigint AS article_id, NULL::date AS day, false AS early WHERE false"
 _FOUND, _ROWS = "(SELECT articles FROM {}_found)", "SELECT {1} AS tier, article_id, day, early FROM {0}"
 _WANTED_QUERY = re.compile(rf"%\({WANTED}_\w+\)s")
 
@@ -56,16 +57,23 @@ def write_days(question: Question, breadth: Breadth) -> str:
 def write_scored(question: Question, breadth: Breadth) -> tuple[str, str]:
     """The SQL of the tiers, "" where none are needed, and that of articles among which the best are."""
     condition = questions.write_set(question, WANTED, relaxed=breadth.relaxed)
-    if breadth.articles[WANTED] <= (SCORED_RELAXED if breadth.relaxed else SCORED):
+    if breadth.articles[WANTED] <= SCORED:
         everything = _EVERYTHING.format(condition=condition, complete=_COMPLETE)
         return "", everything if breadth.estimated else _COUNTED
-    count = len(tiers.write(question, relaxed=breadth.relaxed))
+    if breadth.relaxed:
+        return _write_hinted(question), _HINTED_ROWS.format(_COMPLETE)
+    count = len(tiers.write(question))
     return _write_chain(condition, count), _TIERED.format(
-        complete=_COMPLETE,
         newest=_write_newest(question, breadth),
-        found=_FOUND.format(f"tier_{count}"),
-        rest=2 * count + 1,
+        found=_FOUND.format(f"tier_{count}") if count else "0",
+        rest=2 * count,
     )
+
+
+def _write_hinted(question: Question) -> str:
+    wanted = questions.write_set(question, WANTED, relaxed=True)
+    condition = _WANTED_QUERY.sub("hint.query", wanted).replace("hint.query::tsquery", "hint.query")
+    return _HINTED.format(condition=condition, held=_HELD, wanted=wanted)
 
 
 def _write_newest(question: Question, breadth: Breadth) -> str:
@@ -83,32 +91,31 @@ def parameters(question: Question, breadth: Breadth, reached: int) -> dict[str, 
     values = {"reached": reached, "spare": SPARE, "sufficient": SUFFICIENT, "promising": PROMISING}
     if not question.weights:
         return values
-    wanted = questions.write_query(question, WANTED, relaxed=breadth.relaxed, worded=not tiers.imply_words(question))
-    found = enumerate(tiers.write(question, relaxed=breadth.relaxed), start=1)
-    needed = SUFFICIENT if reached <= SUFFICIENT else SUFFICIENT_LATER
-    return values | {"reached": needed} | {f"tier_{number}": conjoin([wanted, query]) for number, query in found}
+    values["reached"] = SUFFICIENT if reached <= SUFFICIENT else SUFFICIENT_LATER
+    if breadth.relaxed:
+        return values | hints.parameters(question)
+    wanted = questions.write_query(question, WANTED, relaxed=False, worded=not tiers.imply_words(question))
+    found = enumerate(tiers.write(question), start=1)
+    return values | {f"tier_{number}": conjoin([wanted, query]) for number, query in found}
 
 
 def _write_chain(condition: str, count: int) -> str:
-    """The tiers, numbered from 1, behind the articles that hold all words where others may lack some, number 0.
+    """The tiers, numbered from 1. Each is looked for in the sample before.
 
-    Each is looked for in the sample before. The first that promises enough there is the first that is looked for in
-    all; if none does the last is.
+    The first that promises enough there is the first that is looked for in all; if none does the last is.
     """
     conditions = [_WANTED_QUERY.sub(f"%(tier_{number})s", condition) for number in range(1, count + 1)]
     sampled, whole = ([f"{name}_{number}" for number in range(1, count + 1)] for name in ("sampled", "tier"))
     sample = samples.condition(samples.FACTORS[0])
-    written = [_TIER_COMPLETE.format(held=_HELD, condition=condition)]
-    before = "0"
+    written, before = [], "0"
     for name, tier in zip(sampled, conditions, strict=True):
         gate = f"{before} < %(promising)s AND {sample}"
         written.append(_TIER.format(name=name, before=before, gate=gate, condition=tier))
         before = _FOUND.format(name)
-    before = f"GREATEST({before}, {_FOUND.format('tier_0')})"
     for name, promise, tier in zip(whole, sampled, conditions, strict=True):
         promising = "" if name == whole[-1] else f" AND {_FOUND.format(promise)} >= %(promising)s"
         gate = f"{before} < %(reached)s{promising}"
         written.append(_TIER.format(name=name, before=before, gate=gate, condition=tier))
         before = _FOUND.format(name)
-    rows = (_ROWS.format(name, number) for number, name in enumerate(["tier_0", *sampled, *whole]))
+    rows = [_NO_ROWS, *(_ROWS.format(name, number) for number, name in enumerate([*sampled, *whole]))]
     return f"{''.join(written)}, tiered AS MATERIALIZED ({' UNION ALL '.join(rows)})"

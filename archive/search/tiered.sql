@@ -1,6 +1,6 @@
 -- Put into order_score.sql: the articles of the tiers; where these do not suffice, the newest of all too. "prime" are the early ones
 -- of the tiers up to the first that suffices for the first pages, which are the same whichever page is asked for.
-SELECT article_id, day, {complete} AS complete,
+SELECT article_id, day, true AS complete,
        bool_or(early AND tier <= (
            SELECT COALESCE(min(tier), {rest})
            FROM (SELECT tier, count(*) AS articles FROM tiered GROUP BY tier) AS filled

@@ -14,10 +14,8 @@ from archive.search.terms import Alternative, Lexeme, Vocabulary
 
 # What a word that an article holds gives of its greatest score, by the number of ^: about the middle of each level.
 SHARES = (0.45, 0.74, 0.84, 0.95)
-ABSENT = -1  # the level of a word that an article lacks, which gives nothing
 # Shares of the greatest score that the tiers reach; of one word they are its levels.
 STEPS = (0.93, 0.83, 0.73, 0.68, 0.62, 0.56)
-RELAXED_STEPS = (0.93, 0.83, 0.73, 0.6, 0.5, 0.4, 0.3)
 HEAVIEST = 3  # words that combinations are made of; the others count less
 
 Levels = tuple[int, ...]
@@ -26,19 +24,17 @@ Unit = tuple[
 ]  # alternatives, each of lexemes that are needed together; its weight
 
 
-def write(question: Question, *, relaxed: bool) -> list[str]:
+def write(question: Question) -> list[str]:
     """The tiers, each a tsquery that holds the ones before it; without what all articles of the search must hold."""
-    units = sorted(_list_units(question, relaxed=relaxed), key=lambda unit: -unit[1])[:HEAVIEST]
+    units = sorted(list_units(question, relaxed=False), key=lambda unit: -unit[1])[:HEAVIEST]
     if not units:
         return []
-    lowest = ABSENT if relaxed else 0
     scores = {
-        levels: sum(weight * _share(level) for level, (_, weight) in zip(levels, units, strict=True))
-        for levels in product(range(lowest, len(SHARES)), repeat=len(units))
+        levels: sum(weight * SHARES[level] for level, (_, weight) in zip(levels, units, strict=True))
+        for levels in product(range(len(SHARES)), repeat=len(units))
     }
     greatest = sum(weight for _, weight in units)
-    steps = RELAXED_STEPS if relaxed else STEPS
-    tiers = [_write_tier(_list_least(scores, step * greatest), units, lowest) for step in steps]
+    tiers = [_write_tier(_list_least(scores, step * greatest), units) for step in STEPS]
     return list(dict.fromkeys(tier for tier in tiers if tier))
 
 
@@ -52,7 +48,7 @@ def _has_lexemes(clause: Clause, question: Question) -> bool:
     return any(_list_alternatives(clause, question.vocabulary))
 
 
-def _list_units(question: Question, *, relaxed: bool) -> Iterator[Unit]:
+def list_units(question: Question, *, relaxed: bool) -> Iterator[Unit]:
     """What is needed of an article's words: something of each clause, of relaxed searches anything."""
     for clause in question.criteria.clauses:
         alternatives = [] if clause.negated else list(_list_alternatives(clause, question.vocabulary))
@@ -79,10 +75,6 @@ def _is_prefix(alternative: Alternative) -> bool:
     return isinstance(alternative, Word) and alternative.prefix
 
 
-def _share(level: int) -> float:
-    return 0 if level == ABSENT else SHARES[level]
-
-
 def _list_least(scores: Mapping[Levels, float], needed: float) -> list[Levels]:
     """The combinations of levels that reach the score, and would not if one of them were lower."""
     return [
@@ -96,21 +88,21 @@ def _lower(levels: Levels) -> Iterator[Levels]:
     return ((*levels[:index], level - 1, *levels[index + 1 :]) for index, level in enumerate(levels))
 
 
-def _write_tier(combinations: Sequence[Levels], units: Sequence[Unit], lowest: int) -> str:
+def _write_tier(combinations: Sequence[Levels], units: Sequence[Unit]) -> str:
     """Any of the combinations; "" where one of them asks nothing, since every article is in the tier then."""
-    queries = [_write_combination(levels, units, lowest) for levels in combinations]
+    queries = [_write_combination(levels, units) for levels in combinations]
     return disjoin(queries) if queries and all(queries) else ""
 
 
-def _write_combination(levels: Levels, units: Sequence[Unit], lowest: int) -> str:
+def _write_combination(levels: Levels, units: Sequence[Unit]) -> str:
     """All units at their levels; the lowest asks nothing."""
     return conjoin(
-        disjoin(conjoin(_raise(lexeme, level) for lexeme in lexemes) for lexemes in alternatives)
+        disjoin(conjoin(lift(lexeme, level) for lexeme in lexemes) for lexemes in alternatives)
         for level, (alternatives, _) in zip(levels, units, strict=True)
-        if level > lowest
+        if level
     )
 
 
-def _raise(lexeme: Lexeme, level: int) -> str:
+def lift(lexeme: Lexeme, level: int) -> str:
     """The lexeme as it is in the vectors of articles about which it tells so much."""
     return f"'{'^' * level}{lexeme.query[1:]}"

@@ -27,7 +27,7 @@ def ask(text: str, **documents: int) -> Question:
 
 
 def test_tiers_of_one_word_are_its_levels() -> None:
-    assert [plain(tier) for tier in tiers.write(ask("rudal"), relaxed=False)] == [{"^^^rudal"}, {"^^rudal"}, {"^rudal"}]
+    assert [plain(tier) for tier in tiers.write(ask("rudal"))] == [{"^^^rudal"}, {"^^rudal"}, {"^rudal"}]
 
 
 def plain(tier: str) -> set[str]:
@@ -36,37 +36,32 @@ def plain(tier: str) -> set[str]:
 
 
 def test_tiers_of_equal_words_let_one_make_up_for_the_other() -> None:
-    found = [plain(tier) for tier in tiers.write(ask("rudal drone"), relaxed=False)]
+    found = [plain(tier) for tier in tiers.write(ask("rudal drone"))]
     assert found[0] == {"^^^rudal & ^^^drone"}
     assert {"^^^rudal & ^drone", "^^rudal & ^^drone", "^rudal & ^^^drone"} == found[1]
     assert {"^rudal", "^drone"} == found[-1]
 
 
 def test_tiers_rest_on_the_rarer_word() -> None:
-    found = [plain(tier) for tier in tiers.write(ask("rudal di", rudal=100, di=90_000), relaxed=False)]
+    found = [plain(tier) for tier in tiers.write(ask("rudal di", rudal=100, di=90_000))]
     assert found[0] == {"^^^rudal"}
 
 
 def test_tiers_of_a_phrase_need_all_its_words() -> None:
-    assert plain(tiers.write(ask('"gencatan senjata"'), relaxed=False)[0]) == {"^^^gencatan & ^^^senjata"}
+    assert plain(tiers.write(ask('"gencatan senjata"'))[0]) == {"^^^gencatan & ^^^senjata"}
 
 
 def test_tiers_of_alternatives_need_one_of_them() -> None:
-    assert plain(tiers.write(ask("rudal OR drone"), relaxed=False)[0]) == {"^^^rudal", "^^^drone"}
-
-
-def test_relaxed_tiers_end_with_articles_that_lack_a_word() -> None:
-    found = plain(tiers.write(ask("rudal drone", rudal=100), relaxed=True)[-1])
-    assert found == {"^rudal", "^^drone", "rudal & drone"}
+    assert plain(tiers.write(ask("rudal OR drone"))[0]) == {"^^^rudal", "^^^drone"}
 
 
 def test_tiers_leave_excluded_words_alone() -> None:
-    assert plain(tiers.write(ask("rudal -drone"), relaxed=False)[-1]) == {"^rudal"}
+    assert plain(tiers.write(ask("rudal -drone"))[-1]) == {"^rudal"}
 
 
 @pytest.mark.parametrize("text", ["", "-rudal"])
 def test_tiers_of_no_words_are_none(text: str) -> None:
-    assert tiers.write(ask(text), relaxed=False) == []
+    assert tiers.write(ask(text)) == []
 
 
 def test_tiers_of_a_beginning_need_one_of_its_words() -> None:
@@ -74,4 +69,4 @@ def test_tiers_of_a_beginning_need_one_of_its_words() -> None:
     term = Word(text="rud", prefix=True)
     lexemes = (Lexeme(query="'rudal'", documents=10), Lexeme(query="'rudi'", documents=10))
     question.vocabulary.terms[term] = Term(query="'rudal' | 'rudi'", lexemes=lexemes, documents=10)
-    assert plain(tiers.write(question, relaxed=False)[0]) == {"^^^rudal", "^^^rudi"}
+    assert plain(tiers.write(question)[0]) == {"^^^rudal", "^^^rudi"}
