@@ -26,9 +26,7 @@ _BYTES_OF_1252 = {chr(code): code for code in range(256)} | {
 
 def clean(text: str) -> str:
     """The text in NFC, without invisible and unreadable characters; single spaces, stripped lines parted by "\\n"."""
-    text = _MOJIBAKE.sub(_repair_mojibake, text)
-    text = _LINE_ENDS.sub("\n", text)
-    text = _UNREADABLE.sub("", _INVISIBLE.sub("", text))
+    text = _LINE_ENDS.sub("\n", _repair(text))
     text = unicodedata.normalize("NFC", text)
     return _SPACES_AT_LINE_END.sub("\n", _SPACES.sub(" ", text)).strip()
 
@@ -46,6 +44,13 @@ def count_letters(text: str, limit: int) -> int:
         if count >= limit:
             break
     return count
+
+
+def _repair(text: str) -> str:
+    """The text without mojibake and what cannot be read; again where what was left out had parted a mojibake."""
+    while (repaired := _UNREADABLE.sub("", _INVISIBLE.sub("", _MOJIBAKE.sub(_repair_mojibake, text)))) != text:
+        text = repaired
+    return text
 
 
 def _repair_mojibake(match: re.Match[str]) -> str:

@@ -86,12 +86,14 @@ def forget(decision: Decision) -> None:
     if newer.exists():
         raise NewerFirst
     _put_names_back(naming, memory, new)
-    beneath = _beneath(naming, key, Q(before__entity=new)).exclude(pk__in=memory["decisions"])
+    own = _list_readings(memory["decisions"])
+    beneath = [each for each in _beneath(naming, key, Q(before__entity=new)) if _name_reading(each) not in own]
     for each in beneath:
         each.before["entity"] = memory["decided_elsewhere"].get(str(each.pk), memory["owner"])
         each.save(update_fields=["before"])
     rows = _rows_of(naming, new, key).filter(status=ReviewStatus.MACHINE).exclude(pk__in=memory["readings"])
-    reach.refresh(_link_back(naming, rows, memory))
+    others = [row for row in rows if _name_reading(row) not in own]
+    reach.refresh(_link_back(naming, others, memory))
 
 
 def _check(name: str, key: str, of: Entity, instead_of: Entity | None) -> None:
@@ -166,8 +168,9 @@ def _put_names_back(naming: Naming, memory: Mapping[str, Any], new: int) -> None
     model.filter(pk=memory["added"] or 0).delete()
     for row in memory["removed"]:
         whose = row["merged_from_id"] or row[owner]
-        if not model.filter(Q(**{owner: whose}) | Q(merged_from=whose), key=row["key"]).exists():
-            model.create(**{**row, owner: whose, "merged_from_id": None})
+        # One that a later decision brought gives way, or it would go with that decision.
+        model.filter(Q(**{owner: whose}) | Q(merged_from=whose), key=row["key"]).delete()
+        model.create(**{**row, owner: whose, "merged_from_id": None})
     for root in {_survivor(naming, each) for each in (new, *(row[owner] for row in memory["removed"]))}:
         gather(naming.names, merges.list_merged(naming.merging, root), root)
 
@@ -212,9 +215,19 @@ def _beneath(naming: Naming, key: str, before: Q) -> QuerySet[Decision]:
     return verdicts.filter(pk__in=[pk for pk, name in names if name_key(name or "")[:_MAX_NAME] == key])
 
 
-def _link_back(naming: Naming, rows: QuerySet[Any], memory: Mapping[str, Any]) -> Iterator[int]:
+def _list_readings(decisions: Iterable[int]) -> set[tuple[int | None, str, int]]:
+    """The names of what the decisions are about, which were the new owner's before."""
+    return set(map(_name_reading, Decision.objects.filter(pk__in=decisions)))
+
+
+def _name_reading(row: Any) -> tuple[int | None, str, int]:
+    """Article, fingerprint and occurrence of a reading, or of a decision about one."""
+    return row.article_id, row.fingerprint, row.occurrence
+
+
+def _link_back(naming: Naming, rows: Iterable[Any], memory: Mapping[str, Any]) -> Iterator[int]:
     """Link the readings to whom they were before; yields their articles."""
-    for row in list(rows):
+    for row in rows:
         owner = memory["elsewhere"].get(str(row.pk), memory["owner"])
         survivor = None if owner is None else _survivor(naming, owner)
         setattr(row, f"{naming.entity}_id", survivor)

@@ -253,7 +253,7 @@ def test_a_decision_asks_a_constant_number_of_queries(desk: Client, publish: Pub
     answer(desk, statement, "lewati")
     with CaptureQueriesContext(connection) as queries:
         answer(desk, statement)
-    assert len(queries) == 32
+    assert len(queries) == 33
 
 
 @pytest.mark.parametrize("count", [1, 3])

@@ -226,6 +226,27 @@ examples = settings(
 )
 
 
+@pytest.mark.parametrize(
+    "sequence",
+    [
+        [("correct", 1, 1), ("learn", 1, 0)],  # the correction undone first, the reading is whose it was beneath it
+        [("correct", 1, 1), ("learn", 1, 0), ("confirm", 1)],
+        [("learn", 2, 0), ("rename", 1)],  # what was learnt undone first, the name stays a spelling
+        [("confirm", 1), ("learn", 2, 0), ("undo", 0), ("rename", 1)],
+    ],
+)
+@pytest.mark.parametrize("seed", range(3))
+def test_undoing_in_any_order_gives_the_rows_of_before(
+    desks: Callable[[], Desk], sequence: list[Operation], seed: int
+) -> None:
+    desk = desks()
+    before, entries = state(), entry(desk.article)
+    for operation in sequence:
+        desk.do(operation)
+    desk.undo_all(Random(seed))
+    assert (state(), entry(desk.article)) == (before, entries)
+
+
 @examples
 @given(sequence=operations, random=st.randoms(use_true_random=False))
 def test_undoing_everything_gives_the_rows_of_before(
