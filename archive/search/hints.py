@@ -16,10 +16,12 @@ HINT_LIMIT = 2_000  # articles of one hint that are looked at
 
 def parameters(question: Question) -> dict[str, Any]:
     """The parameters of hinted.sql: tsqueries with what an article that holds to them gains."""
-    kept = questions.write_query(question, WANTED, relaxed=True, worded=bool(question.matching.phrased))
+    wanted = questions.write_query(
+        question, WANTED, relaxed=True
+    )  # a hint alone may hold articles that are not counted
     hints = list(_list_hints(question))
     return {
-        "hints": [conjoin([kept, query]) for query, _ in hints],
+        "hints": [conjoin([wanted, query]) for query, _ in hints],
         "worths": [worth for _, worth in hints],
         "hint_limit": HINT_LIMIT,
     }

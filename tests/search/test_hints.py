@@ -9,7 +9,7 @@ from tests.search.test_tiers import ask
 def list_hints(text: str, **documents: int) -> dict[str, float]:
     """The lexemes that are asked for, each with the share of its word's weight that it adds."""
     values = hints.parameters(ask(text, **documents))
-    queries = [query.strip("()'") for query in values["hints"]]
+    queries = [query.rpartition(" & ")[2].strip("()'") for query in values["hints"]]
     greatest = sum(values["worths"][:4]) / 0.95  # what the first word can give
     return {query: round(worth / greatest, 2) for query, worth in zip(queries, values["worths"], strict=True)}
 
@@ -29,6 +29,11 @@ def test_hints_leave_common_words_out() -> None:
 
 def test_hints_of_common_words_alone_are_theirs() -> None:
     assert list_hints("di", di=90_000).keys() == {"di", "^di", "^^di", "^^^di"}
+
+
+def test_hints_hold_only_articles_that_are_counted() -> None:
+    question = ask("rudal drone")
+    assert all(query.startswith(f"(({question.matching.relaxed})) & ") for query in hints.parameters(question)["hints"])
 
 
 def test_hints_keep_what_articles_must_not_hold() -> None:
