@@ -2,15 +2,22 @@
 
 from django.db import connection
 
-# Vectors, texts and statements are read here and there; the rows and indexes of search entries, and articles, by all.
+# What searches read, the most used last, in case that the server keeps less; texts and statements are read here and there.
 _READ = """
-SELECT sum(pg_prewarm(part.oid, CASE WHEN part.relkind <> 't' AND COALESCE(owner.relname, part.relname) IN (
-                                         'archive_searchentry', 'archive_article', 'archive_searchtally'
-                                     ) THEN 'buffer' ELSE 'read' END))
-FROM pg_class AS part
-LEFT JOIN pg_index AS index ON index.indexrelid = part.oid
-LEFT JOIN pg_class AS owner ON owner.reltoastrelid IN (part.oid, index.indrelid) OR owner.oid = index.indrelid
-WHERE part.relkind IN ('r', 't', 'i') AND COALESCE(owner.relname, part.relname) ~ '^archive_'
+SELECT sum(blocks)
+FROM (
+    SELECT pg_prewarm(oid, CASE WHEN owner IN ('archive_searchentry', 'archive_article', 'archive_searchtally')
+                           THEN 'buffer' ELSE 'read' END) AS blocks
+    FROM (
+        SELECT part.oid, part.relkind, COALESCE(owner.relname, part.relname) AS owner
+        FROM pg_class AS part
+        LEFT JOIN pg_index AS index ON index.indexrelid = part.oid
+        LEFT JOIN pg_class AS owner ON owner.reltoastrelid IN (part.oid, index.indrelid) OR owner.oid = index.indrelid
+        WHERE part.relkind IN ('r', 't', 'i') AND COALESCE(owner.relname, part.relname) ~ '^archive_'
+        ORDER BY owner.relname = 'archive_searchentry' NULLS FIRST, part.relkind <> 't'
+        OFFSET 0
+    ) AS listed
+) AS warmed
 """
 
 
