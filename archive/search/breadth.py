@@ -12,6 +12,9 @@ _SUFFICIENT, _COUNT = (
     (Path(__file__).parent / name).read_text(encoding="utf-8") for name in ("breadth.sql", "breadth_count.sql")
 )
 SUFFICIENT = 100  # articles of the smallest sample by which a set is estimated, with an error of 10 % (1/√100)
+HARDLY_ANY = (
+    3  # articles of the smallest sample by which a set is small: of BROAD ones so few are in it once in 10⁶ times
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +74,7 @@ def _values(question: Question) -> dict[str, Any]:
     return {
         **parameters(question),
         "few": SUFFICIENT,
+        "hardly_any": HARDLY_ANY,
         "factor": first,
         "small_factor": last,
     }

@@ -4,10 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from django.db import connection
-
 from archive.language.names import name_key
-from archive.search import labels
+from archive.search import labels, planning
 from archive.search.answers import Asked
 from archive.search.criteria import Criteria
 
@@ -89,10 +87,8 @@ def look_up(names: Sequence[Name]) -> list[list[Match]]:
         "slugs": [name.slug.replace("\0", "") for name in names],
         "keys": [name.key for name in names],
     }
-    with connection.cursor() as cursor:
-        cursor.execute(_SQL, columns)
-        for facet, position, id, slug, label in cursor.fetchall():
-            found[position - 1].append(Match(facet=facet, id=id, slug=slug, label=label))
+    for facet, position, id, slug, label in planning.run_prepared(_SQL, columns):
+        found[position - 1].append(Match(facet=facet, id=id, slug=slug, label=label))
     return [_tell_apart(matches) for matches in found]
 
 

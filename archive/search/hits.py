@@ -5,9 +5,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from django.db import connection
-
-from archive.search import marks, ranking, snippets
+from archive.search import marks, planning, ranking, snippets
 from archive.search.answers import Hit, Named
 from archive.search.marks import Forms
 from archive.search.pages import Row
@@ -18,6 +16,11 @@ FORM_LIMIT = 1_000  # forms of the words that are searched for
 STATEMENT_LIMIT = 50  # statements of an article among which one is shown
 
 _HITS = (Path(__file__).parent / "hits.sql").read_text(encoding="utf-8")
+_COLUMNS = (
+    *("id", "external_id", "slug", "title", "body", "outlet_slug", "outlet_name"),
+    *("published_earliest", "published_latest", "published_precision", "published_basis"),
+    *("officials", "places", "words", "said"),
+)
 
 
 def show(question: Question, ids: Sequence[int]) -> tuple[Hit, ...]:
@@ -32,21 +35,16 @@ def read(question: Question, rows: Sequence[Row]) -> tuple[Hit, ...]:
 
 def _read(question: Question, scores: Mapping[int, float]) -> tuple[Hit, ...]:
     lexemes, beginnings = marks.read_lexemes(ranking.choose_marks(question.matching, question.vocabulary))
-    with connection.cursor() as cursor:
-        cursor.execute(
-            _HITS,
-            {
-                "ids": list(scores),
-                "lexemes": lexemes,
-                "forms": FORM_LIMIT,
-                "officials": list(question.filters.officials or ()),
-                "statements": STATEMENT_LIMIT,
-                "bound": snippets.TEXT_BOUND,
-                "names": NAMES_SHOWN,
-            },
-        )
-        columns = [column.name for column in cursor.description or ()]
-        found = {values[0]: dict(zip(columns, values, strict=True)) for values in cursor.fetchall()}
+    values = {
+        "ids": list(scores),
+        "lexemes": lexemes,
+        "forms": FORM_LIMIT,
+        "officials": list(question.filters.officials or ()),
+        "statements": STATEMENT_LIMIT,
+        "bound": snippets.TEXT_BOUND,
+        "names": NAMES_SHOWN,
+    }
+    found = {row[0]: dict(zip(_COLUMNS, row, strict=True)) for row in planning.run_prepared(_HITS, values)}
     words = next(iter(found.values()))["words"] if found else ()
     forms = marks.gather(lexemes, beginnings, words)
     return tuple(_make_hit(found[pk], score, forms) for pk, score in scores.items() if pk in found)

@@ -1,7 +1,11 @@
 """How the statements of search are run: with settings that PostgreSQL's planner would not choose by itself."""
 
+import re
 from collections.abc import Mapping
+from functools import cache
+from hashlib import sha256
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from django.db import connection
 
@@ -10,11 +14,40 @@ from django.db import connection
 _SETTINGS = {"enable_seqscan": "off", "jit": "off", "work_mem": "'32MB'"}
 # Without an order to keep, walking through an index to find a few articles is a gamble; bitmaps are none.
 _BITMAPS_ALONE = {"enable_indexscan": "off"}
+_PLANNED_ONCE = {"plan_cache_mode": "force_generic_plan"}
+
+_PARAMETER = re.compile(r"%\((\w+)\)s")
+_prepared: WeakKeyDictionary[Any, set[str]] = (
+    WeakKeyDictionary()
+)  # names of statements by the connection that knows them
 
 
 def run(sql: str, values: Mapping[str, Any], *, bitmaps_alone: bool = False) -> list[tuple[Any, ...]]:
     """The rows of one statement, whose settings last as long as itself; all of it is one message to the server."""
-    settings = _SETTINGS | (_BITMAPS_ALONE if bitmaps_alone else {})
+    return _ask(_SETTINGS | (_BITMAPS_ALONE if bitmaps_alone else {}), sql, values)
+
+
+def run_prepared(sql: str, values: Mapping[str, Any], *, bitmaps_alone: bool = False) -> list[tuple[Any, ...]]:
+    """The same for a statement whose best plan depends on no value: each connection makes it once."""
+    name, preparing, executing = _write_prepared(sql)
+    known = _prepared.setdefault(connection.connection, set()) if connection.connection else set()
+    settings = _SETTINGS | _PLANNED_ONCE | (_BITMAPS_ALONE if bitmaps_alone else {})
+    rows = _ask(settings, executing if name in known else preparing + executing, values)
+    _prepared.setdefault(connection.connection, set()).add(name)
+    return rows
+
+
+@cache
+def _write_prepared(sql: str) -> tuple[str, str, str]:
+    """The statement's name, the SQL that prepares it and the SQL that executes it."""
+    names = list(dict.fromkeys(_PARAMETER.findall(sql)))
+    name = f"archive_{sha256(sql.encode()).hexdigest()[:24]}"
+    numbered = _PARAMETER.sub(lambda found: f"${names.index(found[1]) + 1}", sql).rstrip().rstrip(";")
+    arguments = ", ".join(f"%({each})s" for each in names)
+    return name, f"PREPARE {name} AS {numbered}; ", f"EXECUTE {name} ({arguments})"
+
+
+def _ask(settings: Mapping[str, str], sql: str, values: Mapping[str, Any]) -> list[tuple[Any, ...]]:
     prefix = "".join(f"SET LOCAL {name} = {value}; " for name, value in settings.items())
     with connection.cursor() as cursor:
         cursor.execute(prefix + sql, dict(values))

@@ -7,7 +7,7 @@ from typing import Any
 from archive.search import filters, matching, ranking, terms
 from archive.search.criteria import Criteria, Sort
 from archive.search.filters import FACETS, LEXEMES, Filters, Match
-from archive.search.matching import ENOUGH, Matching, conjoin
+from archive.search.matching import ENOUGH, Matching, conjoin, disjoin
 from archive.search.ranking import Form, Weight
 from archive.search.terms import NEVER, Vocabulary
 
@@ -20,6 +20,12 @@ _SPANNING = (
     "entry.day_from < entry.day_to AND daterange(entry.day_from, entry.day_to, '[]') @> %(until)s::date"
     " AND entry.day > %(until)s::date"
 )
+# Articles of uncertain days that may be of the days, where these lie in few months or years: which the others hold.
+_UNCERTAIN = (
+    "entry.day_from < entry.day_to"
+    " AND daterange(entry.day_from, entry.day_to, '[]') && daterange(%(since)s::date, %(until)s::date, '[]')"
+)
+MONTHS, YEARS = 12, 5  # at most, that days are looked for by; of more the index of days is quicker
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,23 +108,40 @@ def put(criteria: Criteria, found: Sequence[Sequence[Match]] | None = None) -> Q
 
 def write_wanted(question: Question, query: str) -> str:
     """The SQL condition of articles that no filter keeps out; `query` is the SQL of their tsquery."""
-    conditions = []
-    if question.matching.strict or question.filtered:
-        conditions.append(f"entry.vector @@ {query}")
-    if question.has_days:
-        conditions.append(write_in_days(question.criteria))
-    return " AND ".join(conditions) or "true"
+    return _write_condition(question, query if question.matching.strict or question.filtered else "")
 
 
 def write_set(question: Question, name: str, *, relaxed: bool) -> str:
     """The SQL condition of one of the question's sets, with all words or with some."""
     others = [facet for facet in question.filtered if facet != name]
-    conditions = []
-    if question.matching.strict or others:
-        conditions.append(f"entry.vector @@ %({name}_{'relaxed' if relaxed else 'strict'})s::tsquery")
-    if question.has_days and name != DATES:
-        conditions.append(write_in_days(question.criteria))
-    return " AND ".join(conditions) or "true"
+    query = f"%({name}_{'relaxed' if relaxed else 'strict'})s::tsquery" if question.matching.strict or others else ""
+    return _write_condition(question, query, in_days=name != DATES)
+
+
+def _write_condition(question: Question, query: str, *, in_days: bool = True) -> str:
+    """The articles that hold the tsquery, any where it is "", in the days that are asked for."""
+    held = f"entry.vector @@ {query}" if query else "true"
+    if not (in_days and question.has_days):
+        return held
+    days = write_in_days(question.criteria)
+    if not query or not _list_periods(question.criteria):
+        return f"{held} AND {days}" if query else days
+    certain = (
+        f"entry.vector @@ ({query} && %(periods)s::tsquery) AND entry.day BETWEEN %(since)s::date AND %(until)s::date"
+    )
+    return f"({certain} OR {held} AND {_UNCERTAIN})"
+
+
+def _list_periods(criteria: Criteria) -> list[str]:
+    """The lexemes of the months, or years, that the days lie in, where they are few."""
+    since, until = criteria.since, criteria.until
+    if not (since and until) or since > until:
+        return []
+    first, last = since.year * 12 + since.month - 1, until.year * 12 + until.month - 1
+    if last - first < MONTHS:
+        return [f"m:{month // 12:04}{month % 12 + 1:02}" for month in range(first, last + 1)]
+    years = range(since.year, until.year + 1)
+    return [f"y:{year:04}" for year in years] if len(years) <= YEARS else []
 
 
 def parameters(question: Question) -> dict[str, Any]:
@@ -135,6 +158,7 @@ def parameters(question: Question) -> dict[str, Any]:
         "sort": criteria.sort.value,
         "since": criteria.since,
         "until": criteria.until,
+        "periods": disjoin(f"'{period}'" for period in _list_periods(criteria)),
         "tallied": list(question.tallied),
         **{facet: None if chosen.ids(facet) is None else list(chosen.ids(facet) or ()) for facet in FACETS},
     }

@@ -74,7 +74,7 @@ def read(clauses: Sequence[Clause]) -> Vocabulary:
         "large": LARGE,
         "words": PREFIX_WORDS,
     }
-    rows = planning.run(_SQL, values, bitmaps_alone=True)
+    rows = planning.run_prepared(_SQL, values, bitmaps_alone=True)
     terms: dict[Alternative, Term] = {}
     for position, group in groupby(rows, key=lambda row: row[2]):
         if position is not None:

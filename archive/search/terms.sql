@@ -41,7 +41,9 @@ WITH stored AS (
     FROM given
 ), known AS MATERIALIZED (
     SELECT position, query,
-           kind <> 'phrase' OR EXISTS (SELECT FROM archive_searchentry AS entry WHERE entry.vector @@ term.query) AS held
+           kind <> 'phrase'
+           OR EXISTS (SELECT FROM archive_searchentry AS entry WHERE article_id %% 16 = 0 AND entry.vector @@ term.query)
+           OR EXISTS (SELECT FROM archive_searchentry AS entry WHERE entry.vector @@ term.query) AS held
     FROM term
 ), ranked AS MATERIALIZED (
     SELECT position, known.query, known.held, lexeme.lexeme, lexeme.query AS ranking FROM known JOIN lexeme USING (position)

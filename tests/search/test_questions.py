@@ -1,10 +1,17 @@
 """Which articles a question asks PostgreSQL for, and what the tally answers."""
 
-import pytest
+from datetime import date, timedelta
 
-from archive.search import matching, query_language, terms
+import pytest
+from django.db import connection
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from archive.models import SearchEntry
+from archive.search import matching, query_language, selection, terms
 from archive.search.filters import Filters
 from archive.search.questions import Question, parameters, write_in_days, write_set, write_wanted
+from tests import rows
 
 pytestmark = pytest.mark.django_db
 
@@ -115,3 +122,51 @@ def test_parameters_hold_the_queries_of_sets(text: str, queries: dict[str, str])
 )
 def test_days_are_asked_for_by_the_last_that_is_possible(text: str, condition: str) -> None:
     assert write_in_days(query_language.parse(text)) == condition
+
+
+# Months and years of one range each, so that all ways to look for days are met.
+days = st.dates(min_value=date(2019, 11, 1), max_value=date(2026, 3, 1))
+lengths = st.sampled_from((0, 0, 1, 20, 400))
+
+
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    published=st.lists(st.tuples(days, lengths), min_size=1, max_size=6),
+    since=days,
+    length=st.sampled_from((0, 5, 40, 300, 500, 2_500)),
+)
+def test_words_in_days_are_found_wherever_the_ranges_meet(
+    published: list[tuple[date, int]], since: date, length: int
+) -> None:
+    SearchEntry.objects.all().delete()  # those of the example before
+    until = since + timedelta(days=length)
+    expected = set()
+    for first, uncertain in published:
+        last = first + timedelta(days=uncertain)
+        article = rows.article("Rudal jatuh", day=first, published_latest=last)
+        if first <= until and last >= since:
+            expected.add(article.pk)
+    found = selection.select(query_language.parse(f"rudal dari:{since} sampai:{until}"))
+    with connection.cursor() as cursor:
+        sql = f"SELECT article_id FROM archive_searchentry AS entry WHERE {found.condition}"
+        cursor.execute(sql, dict(found.values))
+        assert {pk for (pk,) in cursor.fetchall()} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("rudal dari:2024-05-02 sampai:2024-05-03", "('m:202405')"),
+        ("rudal dari:2023-12 sampai:2024-01", "('m:202312') | ('m:202401')"),
+        ("rudal dari:2022-12 sampai:2024-01", "('y:2022') | ('y:2023') | ('y:2024')"),
+        ("rudal dari:2015 sampai:2024", matching.NEVER),
+        ("rudal dari:2024", matching.NEVER),
+        ("rudal dari:2024 sampai:2023", matching.NEVER),
+    ],
+)
+def test_periods_are_the_few_months_or_years_of_the_days(text: str, periods: str) -> None:
+    asked = ask(text)
+    assert (parameters(asked)["periods"], "periods" in write_set(asked, "wanted", relaxed=False)) == (
+        periods,
+        periods != matching.NEVER,
+    )
