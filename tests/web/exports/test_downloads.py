@@ -5,6 +5,8 @@ from archive.web.exports import downloads
 from archive.web.exports.downloads import Download
 from tests.web.exports import made
 
+pytestmark = pytest.mark.django_db  # an answer that is closed looks whether connections of earlier tests are of use
+
 
 def _send(method: str = "get", ending: str = "csv") -> object:
     request = getattr(RequestFactory(), method)("/cari.csv")
