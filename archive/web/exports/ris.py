@@ -1,4 +1,8 @@
-"""RIS: a record a reference, after a preface of the kind that databases write and readers of the format pass over."""
+"""RIS: a record a reference, after a preface of the kind that databases write and readers of the format pass over.
+
+The preface is four lines at most: Zotero takes a file for RIS only if a record begins within its first five lines
+that are not empty (detectImport of its translator RIS.js).
+"""
 
 from collections.abc import Iterable, Iterator
 
@@ -12,7 +16,8 @@ END = "\r\n"
 
 def write(records: Iterable[Record], asked: Asked) -> Iterator[str]:
     """The preface and the records."""
-    yield END.join([*asked.say(), "", ""])
+    *about, moment, order = asked.say()
+    yield END.join([*about, f"{moment}. {order}.", "", ""])
     for record in records:
         yield write_entry(refer(record, asked)) + END
 

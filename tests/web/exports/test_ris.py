@@ -49,8 +49,12 @@ def test_preface_says_what_was_asked() -> None:
         "Arsip Konflik – https://arsip.example",
         'Dicari: rudal media:"harian-uji"',
         "Halaman: https://arsip.example/cari/?q=rudal&media=harian-uji",
-        "Diambil: 2026-03-04T12:06:07+07:00",
-        "Urutan: terbaru dahulu",
+        "Diambil: 2026-03-04T12:06:07+07:00. Urutan: terbaru dahulu.",
         "",
         "",
     ]
+
+
+def test_first_record_begins_within_the_lines_in_which_zotero_looks_for_it() -> None:
+    lines = [line for line in "".join(ris.write([made.article()], made.asked())).split("\r\n") if line.strip()]
+    assert "TY  - NEWS" in lines[:5]
