@@ -6,10 +6,11 @@ from datetime import date
 from django.http import HttpResponse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from archive import __version__
 from archive.models import Article
-from archive.templatetags.periods import published
+from archive.templatetags.periods import estimated, published
 from archive.web.exports import FORMATS, bibtex, ris
 from archive.web.exports.references import Reference, read_date
 
@@ -37,11 +38,11 @@ def cite_apa(article: Article, address: str, *, accessed: date) -> str:
     """Who, when, what, where, and where the archive keeps it."""
     outlet = _name_outlet(article)
     return _join(
-        _end(_join_authors(article) or outlet or _("Tanpa nama")),
-        f"({published(article)}).",
+        _end(_join_authors(article, " & ") or outlet or _("Tanpa nama")),
+        "({}).".format(_say_day(article, pgettext("APA", "Y, j F"))),
         _end(article.title),
         _end(outlet) if article.authors and outlet else "",
-        article.url,
+        f"{article.url}." if article.url else "",
         _("Arsip Konflik: %(address)s (diakses %(day)s).") % _where(address, accessed),
     )
 
@@ -50,9 +51,9 @@ def cite_chicago(article: Article, address: str, *, accessed: date) -> str:
     """Who, what in quotation marks, where and when, and where the archive keeps it."""
     outlet = _name_outlet(article)
     return _join(
-        _end(_join_authors(article)) if article.authors else "",
+        _end(_join_authors(article, _(" dan "))) if article.authors else "",
         f"“{_end(article.title)}”",
-        _end(", ".join(part for part in (outlet, published(article)) if part)),
+        _end(", ".join(part for part in (outlet, _say_day(article, pgettext("Chicago", "j F Y"))) if part)),
         f"{article.url}." if article.url else "",
         _("Arsip Konflik, diakses %(day)s. %(address)s.") % _where(address, accessed),
     )
@@ -108,8 +109,19 @@ def _join(*parts: str) -> str:
     return " ".join(part for part in parts if part)
 
 
-def _join_authors(article: Article) -> str:
-    return ", ".join(article.authors[:AUTHORS_LIMIT])
+def _join_authors(article: Article, last_joint: str) -> str:
+    """Names as printed, AUTHORS_LIMIT of them at most; "" where nobody is named."""
+    named = article.authors[:AUTHORS_LIMIT]
+    if len(article.authors) > AUTHORS_LIMIT:
+        return _("%(authors)s, dkk.") % {"authors": ", ".join(named)}
+    return last_joint.join(part for part in (", ".join(named[:-1]), *named[-1:]) if part)
+
+
+def _say_day(article: Article, form: str) -> str:
+    """The day in the style's own form where it is stated; an estimate in words, and what styles write for no date."""
+    if article.published_earliest is None:
+        return _("t.t.")
+    return published(article) if estimated(article) else date_format(article.published_earliest, form)
 
 
 def _end(text: str) -> str:

@@ -207,7 +207,7 @@ def test_capture_tells_its_moment_in_the_language_of_the_page(client: Client, pr
         ({}, []),
         ({"published_basis": "in-text date"}, ["tanggal perkiraan"]),
         ({"published_precision": "month"}, ["tanggal perkiraan"]),
-        ({"day": None}, ["tanggal tidak diketahui"]),
+        ({"day": None}, []),  # the byline says it
     ],
 )
 def test_article_marks_a_day_that_is_not_certain(client: Client, values: dict[str, str], badges: list[str]) -> None:
@@ -242,6 +242,20 @@ def test_shared_link_shows_a_card_of_the_article(client: Client) -> None:
     assert (shared["og:type"], shared["og:title"]) == ("article", "Perang usai")
     answer = client.get(shared["og:image"].removeprefix("http://testserver"))
     assert (answer["Content-Type"], Image.open(BytesIO(answer.content)).size) == ("image/png", (1200, 630))
+
+
+def test_article_tells_programs_that_keep_references_what_it_is(client: Client) -> None:
+    article = _article(by=rows.outlet("Harian Uji"), authors=["Ani", "Budi"])
+    tags = read(client, _path(article)).select("meta[name^=citation_], meta[name='z:itemType']")
+    assert [(tag["name"], tag["content"]) for tag in tags] == [
+        ("z:itemType", "newspaperArticle"),
+        ("citation_title", "Perang usai"),
+        ("citation_language", "id"),
+        ("citation_journal_title", "Harian Uji"),
+        ("citation_publication_date", "2024-05-06"),
+        ("citation_author", "Ani"),
+        ("citation_author", "Budi"),
+    ]
 
 
 @pytest.mark.parametrize(("ending", "begins"), [("bib", "@article{arsipkonflik-"), ("ris", "TY  - NEWS")])

@@ -65,6 +65,11 @@ def test_error_page_has_no_address_and_switches_to_the_front_page(client: Client
 
 
 @pytest.mark.django_db
+def test_error_page_is_in_no_section(client: Client) -> None:
+    assert read(client, "/entah/", status=404).select(".sections [aria-current]") == []
+
+
+@pytest.mark.django_db
 @pytest.mark.parametrize("source", ["GeoNames (CC BY 4.0)", "Natural Earth", "Unicode CLDR", "simplemma", "Newsreader"])
 def test_about_credits_its_sources(client: Client, source: str) -> None:
     assert all(source in read(client, path).get_text() for path in ("/tentang/", "/en/tentang/"))
