@@ -2,7 +2,7 @@
 
 from django.db import connection
 
-# What searches read, the most used last, in case that the server keeps less; texts and statements are read here and there.
+# What searches read, the most used last, in case that the server keeps less; texts and statements are read in parts.
 _READ = """
 SELECT sum(blocks)
 FROM (
