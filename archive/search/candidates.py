@@ -73,7 +73,7 @@ def write_scored(question: Question, breadth: Breadth) -> tuple[str, str]:
 def _write_hinted(question: Question) -> str:
     wanted = questions.write_set(question, WANTED, relaxed=True)
     condition = _WANTED_QUERY.sub("hint.query", wanted).replace("hint.query::tsquery", "hint.query")
-    return _HINTED.format(condition=condition, held=_HELD, wanted=wanted)
+    return _HINTED.format(condition=condition, held=_HELD, wanted=wanted, sample=samples.condition(samples.FACTORS[0]))
 
 
 def _write_newest(question: Question, breadth: Breadth) -> str:

@@ -11,6 +11,12 @@
             SELECT entry.article_id, entry.day FROM archive_searchentry AS entry WHERE {condition} LIMIT %(hint_limit)s
         ) AS entry
         UNION ALL
+        SELECT entry.article_id, entry.day, hint.worth
+        FROM unnest(%(broad_hints)s::tsquery[], %(broad_worths)s::float8[]) AS hint (query, worth)
+        CROSS JOIN LATERAL (
+            SELECT entry.article_id, entry.day FROM archive_searchentry AS entry WHERE {sample} AND {condition} LIMIT %(hint_limit)s
+        ) AS entry
+        UNION ALL
         SELECT entry.article_id, entry.day, 'Infinity' FROM archive_searchentry AS entry WHERE {held} AND {wanted}
     ) AS found
     GROUP BY found.article_id, found.day

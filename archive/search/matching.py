@@ -19,12 +19,13 @@ SMALL = 2_500  # articles; terms that no more hold are asked for too, unless the
 class Matching:
     """What articles must hold, as texts of tsqueries: `strict`, and `relaxed` for when few hold it; "" asks nothing.
 
-    `lexemes` rank the articles, each once.
+    `lexemes` rank the articles, each once. `alternatives` are tsqueries of which one is enough for `relaxed`.
     """
 
     strict: str
     relaxed: str
     lexemes: tuple[Lexeme, ...]
+    alternatives: frozenset[str] = frozenset()
     forbidden: str = ""  # the part of both that is about words which articles must not hold
     phrased: frozenset[str] = frozenset()  # the tsqueries of the lexemes that stand in phrases
     ceiling: float = math.inf  # articles that match, strict or relaxed, are not more than this
@@ -43,9 +44,11 @@ def match(clauses: Sequence[Clause], vocabulary: Vocabulary) -> Matching:
         for term in vocabulary.lookup(clause)
         for lexeme in term.lexemes
     }
+    kept, alternatives = _relax(clauses, vocabulary)
     return Matching(
         strict=conjoin([*required, *forbidden]),
-        relaxed=conjoin([*_relax(clauses, vocabulary), *forbidden]),
+        relaxed=conjoin([*(kept or [_any(alternatives)]), *forbidden]),
+        alternatives=frozenset() if kept else frozenset(term.query for term in alternatives),
         lexemes=tuple(lexemes.values()),
         forbidden=conjoin(forbidden),
         phrased=_find_phrased(clauses, vocabulary),
@@ -87,8 +90,8 @@ def _any(terms: Sequence[Term]) -> str:
     return disjoin(term.query for term in terms) if terms else ""
 
 
-def _relax(clauses: Sequence[Clause], vocabulary: Vocabulary) -> list[str]:
-    """Phrases stay that any article holds; without one, the rarer words and phrases are alternatives."""
+def _relax(clauses: Sequence[Clause], vocabulary: Vocabulary) -> tuple[list[str], list[Term]]:
+    """Phrases that any article holds stay; without one, the rarer words and phrases are alternatives."""
     kept, others = [], []
     for clause in clauses:
         terms = [] if clause.negated else vocabulary.lookup(clause)
@@ -98,7 +101,7 @@ def _relax(clauses: Sequence[Clause], vocabulary: Vocabulary) -> list[str]:
             kept.append(_any(terms))
         else:
             others.extend(terms)
-    return kept or [_any(_rare(others, vocabulary.documents))]
+    return kept, _rare(others, vocabulary.documents)
 
 
 def _rare(terms: Sequence[Term], documents: int) -> list[Term]:

@@ -28,12 +28,27 @@ def test_hints_leave_common_words_out() -> None:
 
 
 def test_hints_of_common_words_alone_are_theirs() -> None:
-    assert list_hints("di", di=90_000).keys() == {"di", "^di", "^^di", "^^^di"}
+    assert list_hints("di", di=90_000).keys() == {"^di", "^^di", "^^^di"}
 
 
-def test_hints_hold_only_articles_that_are_counted() -> None:
-    question = ask("rudal drone")
-    assert all(query.startswith(f"(({question.matching.relaxed})) & ") for query in hints.parameters(question)["hints"])
+def test_lowest_hint_of_many_articles_is_looked_up_in_the_sample() -> None:
+    values = hints.parameters(ask("rudal di", di=9_000))
+    assert (values["broad_hints"], values["broad_worths"][0] > 0) == (["('di')"], True)
+
+
+def test_lowest_hint_under_filters_is_looked_up_everywhere() -> None:
+    assert hints.parameters(ask("rudal di dari:2024", di=9_000))["broad_hints"] == []
+
+
+def test_hints_of_words_that_are_not_enough_hold_only_articles_that_are_counted() -> None:
+    question = ask("rudal drone kota", rudal=100, drone=100, kota=9_000)
+    queries = [query for query in hints.parameters(question)["hints"] if "kota" in query]
+    assert (len(queries), {query.startswith(f"(({question.matching.relaxed})) & ") for query in queries}) == (4, {True})
+
+
+def test_hints_of_words_of_which_one_is_enough_ask_for_them_alone() -> None:
+    values = hints.parameters(ask("rudal drone", rudal=100, drone=100))
+    assert values["hints"][:2] == ["('rudal')", "('^rudal')"]
 
 
 def test_hints_keep_what_articles_must_not_hold() -> None:

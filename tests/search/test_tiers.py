@@ -16,7 +16,8 @@ def ask(text: str, **documents: int) -> Question:
     for term in (alternative for clause in clauses for alternative in clause.alternatives):
         words = term.words if isinstance(term, Phrase) else (term.text,)
         lexemes = tuple(Lexeme(query=f"'{word}'", documents=documents.get(word, 1_000)) for word in words)
-        terms[term] = Term(query=" <-> ".join(lexeme.query for lexeme in lexemes), lexemes=lexemes, documents=1_000)
+        held = min(lexeme.documents for lexeme in lexemes)
+        terms[term] = Term(query=" <-> ".join(lexeme.query for lexeme in lexemes), lexemes=lexemes, documents=held)
     vocabulary = Vocabulary(documents=100_000, average_length=200.0, terms=terms)
     return Question(
         criteria=query_language.parse(text),
