@@ -1,8 +1,9 @@
 """Server times of the reading room's pages: python -m benchmarks.pages [--rounds N] [KIND …].
 
 Each page is asked of Django in this process, as a browser would ask it, without a web server: middleware, queries,
-template and compression. On a busy machine the processor's time, of this process and of the database's process that
-answers it, says more than the clock's; that of parallel workers of the database is not in it.
+template and compression, in a process as warm as a worker of the web server. On a busy machine the processor's time, of
+this process and of the database's process that answers it, says more than the clock's; that of parallel workers of the
+database is not in it.
 """
 
 import argparse
@@ -21,6 +22,7 @@ from typing import Any
 from django.db import connection
 from django.test import Client
 
+from archive.launch import warming
 from archive.models import Article, SearchTally
 from benchmarks import tables
 from benchmarks.queries import Reader
@@ -55,6 +57,7 @@ def main(rounds: int, kinds: list[str]) -> None:
     """Print a row a kind of page."""
     print(tables.describe_machine(), f"{Article.objects.count():,} articles, {rounds} pages of each kind.\n")
     draws = list_kinds()
+    warming.warm_up()
     rows = [describe(kind, list(visit(draws[kind], rounds))) for kind in kinds or draws]
     print(tables.write(HEADS, rows))
 
