@@ -70,7 +70,7 @@ def profile(facet: str, id: int, total: int) -> Profile:
         "factor": factor,
         "values": FACET_VALUES,
     }
-    sections = pages.read_rows(planning.run(_PROFILE.format(sample=samples.condition(factor)), values))
+    sections = pages.read_rows(planning.run_prepared(_PROFILE.format(sample=samples.condition(factor)), values))
     found = {held.name: held for held in facets.read(sections)}
     return Profile(
         total=total,
@@ -86,7 +86,7 @@ def list_newest(facet: str, id: int, total: int, size: int) -> tuple[Hit, ...]:
     """The newest articles with this value, at most `size`, in two queries."""
     walked = facet == "outlets" or is_walked(total, size)
     sql = _WALKED.format(holds=HOLDS[facet]) if walked else _GATHERED
-    found = planning.run(sql, {"id": id, "lexeme": write_lexeme(facet, id), "size": size})
+    found = planning.run_prepared(sql, {"size": size} | ({"id": id} if walked else {"lexeme": write_lexeme(facet, id)}))
     return hits.show(_NO_QUESTION, [row[0] for row in found])
 
 

@@ -2,9 +2,8 @@
 
 from pathlib import Path
 
-from django.db import connection
-
 from archive.models.search_statistics import FREQUENT
+from archive.search import planning
 from archive.search.terms import LARGE
 
 WORDS = 12  # the article's heaviest rare words that are compared; as many officials and places
@@ -29,6 +28,4 @@ def related(article_id: int, limit: int = 5) -> list[int]:
         "candidates": CANDIDATES,
         "days": DAYS,
     }
-    with connection.cursor() as cursor:
-        cursor.execute(_SQL, values)
-        return [id for (id,) in cursor.fetchall()]
+    return [id for (id,) in planning.run_prepared(_SQL, values)]

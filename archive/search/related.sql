@@ -1,9 +1,9 @@
 -- Articles that share rare words, officials and places with the article %(id)s, those of the same weeks before others:
 -- article ids in order. A word's worth is its weight in the article times its inverse document frequency; words that the
--- archive's statistics know as frequent, and facet values that many articles have, are left out. Other copies of the same
--- text are no other articles.
-WITH source AS (
-    SELECT entry.article_id, entry.day, entry.vector, revision.text_sha256
+-- archive's statistics know as frequent, and facet values that many articles have, are left out; of the others those that the
+-- fewest have go first. Other copies of the same text are no other articles.
+WITH source AS MATERIALIZED (
+    SELECT entry.article_id, entry.day, entry.vector, entry.official_ids, entry.place_ids, revision.text_sha256
     FROM archive_searchentry AS entry
     JOIN archive_article AS article ON article.id = entry.article_id
     JOIN archive_revision AS revision ON revision.id = article.current_revision_id
@@ -19,11 +19,15 @@ WITH source AS (
     ORDER BY weight DESC, length(lexeme) DESC, lexeme
     LIMIT %(words)s
 ), named AS (
-    SELECT lexeme, %(named)s AS weight
-    FROM source, unnest(vector)
-    WHERE lexeme ~ '^[fp]:[0-9]+$'
-      AND (SELECT COALESCE(sum(articles), 0) FROM archive_searchtally AS tally
-           WHERE tally.facet = left(lexeme, 1) AND tally.value = substr(lexeme, 3)::bigint) < %(frequent)s
+    SELECT value.facet || ':' || value.id AS lexeme, %(named)s::int AS weight
+    FROM source,
+         LATERAL (SELECT 'f' AS facet, unnest(official_ids) AS id UNION ALL SELECT 'p', unnest(place_ids)) AS value,
+         LATERAL (
+             SELECT COALESCE(sum(tally.articles), 0) AS articles
+             FROM archive_searchtally AS tally WHERE tally.facet = value.facet AND tally.value = value.id
+         ) AS counted
+    WHERE counted.articles < %(frequent)s
+    ORDER BY counted.articles, value.facet, value.id
     LIMIT %(words)s
 ), held AS MATERIALIZED (  -- the articles of each in one array: grouped as rows they take twice the time
     SELECT chosen.weight, ARRAY(
@@ -38,7 +42,7 @@ WITH source AS (
     WHERE cardinality(holders) BETWEEN 2 AND LEAST(%(frequent)s - 1, GREATEST((SELECT documents FROM corpus) / 2, 2))
 ), scored AS (
     SELECT article_id, sum(worth) AS score
-    FROM worth, unnest(holders) AS article_id
+    FROM (SELECT unnest(holders) AS article_id, worth FROM worth) AS shared
     WHERE article_id <> %(id)s
     GROUP BY article_id
     HAVING sum(worth) >= %(share)s * (SELECT sum(worth) FROM worth)
