@@ -90,3 +90,7 @@ def test_children_end_after_a_killed_launcher(served: Served) -> None:
 def test_first_login_is_shown_once(served: Served, tmp_path: Path) -> None:
     password = (tmp_path / "data" / "admin_login").read_text().split()[1]
     assert served.output.read_text().count(password) == 1
+
+
+def test_search_for_ten_thousand_characters_is_a_page(served: Served) -> None:
+    assert served.ask(f"/cari/?q={'%E2%80%AE' * 10_000}") == 200
