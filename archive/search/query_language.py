@@ -50,6 +50,7 @@ class Kind(Enum):
     UNFINISHED = auto()  # a quotation mark is not closed: the words after it
     NO_VALUE = auto()  # a filter has no value: its name
     NO_DAY = auto()  # what stands after `dari:` or `sampai:` is no day: that
+    NO_BEGINNING = auto()  # a star does not stand behind the beginning of one word: the word or phrase with it
     TOO_LONG = auto()  # more characters than are read
     TOO_MANY = auto()  # more terms, or values of one filter, than are read
 
@@ -149,7 +150,10 @@ def _read_token(match: re.Match[str], draft: _Draft) -> None:
         return
     if name and not match["minus"] and _read_filter(name, value, draft):
         return
-    _add_term(_term(match, value, name), bool(match["minus"]), draft)
+    term = _term(match, value, name)
+    if "*" in value and not (isinstance(term, Word) and term.prefix):
+        draft.tell(Kind.NO_BEGINNING, value)
+    _add_term(term, bool(match["minus"]), draft)
 
 
 def _read_filter(name: str, value: str, draft: _Draft) -> bool:

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-from archive.search.query_language import CLAUSE_LIMIT, LENGTH_LIMIT, Kind, Notice
+from archive.search.query_language import CLAUSE_LIMIT, LENGTH_LIMIT, PREFIX_LETTERS, Kind, Notice
 
 _SENTENCES = {
     Kind.UNFINISHED: gettext_noop("Tanda kutip sebelum “%(text)s” belum ditutup."),
@@ -13,6 +13,9 @@ _SENTENCES = {
     Kind.NO_DAY: gettext_noop(
         "“%(text)s” bukan tanggal, jadi dicari sebagai kata. Contoh: dari:2022, sampai:2022-09, dari:10/9/2022."
     ),
+    Kind.NO_BEGINNING: gettext_noop(
+        "Tanda * dalam “%(text)s” diabaikan: ia berlaku di akhir satu kata, sesudah sedikitnya %(letters)d huruf."
+    ),
     Kind.TOO_LONG: gettext_noop("Hanya %(length)d karakter pertama yang dibaca."),
     Kind.TOO_MANY: gettext_noop("Hanya %(terms)d kata pertama yang dicari."),
 }
@@ -20,4 +23,5 @@ _SENTENCES = {
 
 def say(notice: Notice) -> str:
     """The notice as a sentence in the language of the page, unescaped."""
-    return _(_SENTENCES[notice.kind]) % {"text": notice.text, "length": LENGTH_LIMIT, "terms": CLAUSE_LIMIT}
+    limits = {"length": LENGTH_LIMIT, "terms": CLAUSE_LIMIT, "letters": PREFIX_LETTERS}
+    return _(_SENTENCES[notice.kind]) % {"text": notice.text, **limits}
