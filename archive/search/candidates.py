@@ -14,15 +14,17 @@ SUFFICIENT = 400  # articles of tiers or hints that are enough for the first pag
 SUFFICIENT_LATER = 1_200  # for the last
 PROMISING = SUFFICIENT // samples.FACTORS[0]  # articles of a tier in the sample by which all of it are sufficient
 WALKED = 0.5  # share of all articles, above which a walk along the days finds enough at once
+STEPS = 1_000  # articles that a walk along the days may read, as the sample tells
 SPARE = 12  # articles of the sample, beside twice those needed: of 20 articles as many would be in it once in 10⁹ times
 
-_HINTED, _TIER, _TIERED, _RECENT, _WALK, _WALK_OLDEST, _EVERYTHING = (
+_HINTED, _TIER, _TIERED, _RECENT, _NEAR, _WALK, _WALK_OLDEST, _EVERYTHING = (
     (Path(__file__).parent / name).read_text(encoding="utf-8")
     for name in (
         "hinted.sql",
         "tier.sql",
         "tiered.sql",
         "recent.sql",
+        "near.sql",
         "walk.sql",
         "walk_oldest.sql",
         "everything.sql",
@@ -45,12 +47,21 @@ def write_days(question: Question, breadth: Breadth) -> str:
     condition = "true" if breadth.whole else questions.write_set(question, WANTED, relaxed=breadth.relaxed)
     if breadth.whole or breadth.articles[WANTED] > WALKED * question.vocabulary.documents:
         return (_WALK_OLDEST if question.oldest_first else _WALK).format(condition=condition, complete=_COMPLETE)
+    if question.oldest_first:
+        return _write_recent(condition, "true", sooner="<=", order="day NULLS LAST")
+    gate = "NOT COALESCE((SELECT enough FROM close), false)"
+    recent = _write_recent(condition, gate, sooner=">=", order="day DESC NULLS LAST")
+    sample = samples.condition(breadth.factor(WANTED))
+    return _NEAR.format(sample=sample, condition=condition, complete=_COMPLETE, recent=recent)
+
+
+def _write_recent(condition: str, gate: str, *, sooner: str, order: str) -> str:
     return _RECENT.format(
-        condition=condition,
+        condition=f"{gate} AND {condition}",
         complete=_COMPLETE,
-        sooner="<=" if question.oldest_first else ">=",
-        order="day NULLS LAST" if question.oldest_first else "day DESC NULLS LAST",
-        everything=_EVERYTHING.format(condition=f"{_LACKING} AND {condition}", complete=_COMPLETE),
+        sooner=sooner,
+        order=order,
+        everything=_EVERYTHING.format(condition=f"{gate} AND {_LACKING} AND {condition}", complete=_COMPLETE),
     )
 
 
@@ -88,7 +99,8 @@ def _write_newest(question: Question, breadth: Breadth) -> str:
 
 def parameters(question: Question, breadth: Breadth, reached: int) -> dict[str, Any]:
     """The parameters of what the functions write, for a page whose articles are among the first `reached`."""
-    values = {"reached": reached, "spare": SPARE, "sufficient": SUFFICIENT, "promising": PROMISING}
+    values = {"reached": reached, "sufficient": SUFFICIENT, "promising": PROMISING}
+    values |= {"spare": SPARE, "walked": STEPS * SPARE // max(reached, 1)}
     if not question.weights:
         return values
     values["reached"] = SUFFICIENT if reached <= SUFFICIENT else SUFFICIENT_LATER

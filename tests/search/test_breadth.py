@@ -67,13 +67,14 @@ def test_tiers_and_walks_show_the_same_articles(text: str, broad: int, monkeypat
 
 
 @pytest.mark.parametrize("text", ["rudal", "media:harian", "dari:2024 sampai:2024-10"])
-@pytest.mark.parametrize(("walked", "spare"), [(0, 12), (1, 12), (1, -1)])
+@pytest.mark.parametrize(("walked", "spare", "steps"), [(0, 12, 0), (1, 12, 0), (1, -1, 0), (1, 1, 10**6)])
 def test_broad_search_sorts_by_day_in_every_way(
-    text: str, walked: int, spare: int, monkeypatch: pytest.MonkeyPatch
+    text: str, walked: int, spare: int, steps: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     sorts = (Sort.NEWEST, Sort.OLDEST)
     exact = [ask(text, monkeypatch, broad=1_000, sort=sort).hits for sort in sorts]
-    monkeypatch.setattr(candidates, "WALKED", walked)  # 0: along the days always, 1: never
+    monkeypatch.setattr(candidates, "WALKED", walked)  # 0: along the days always, 1: where the sample tells so
+    monkeypatch.setattr(candidates, "STEPS", steps)
     monkeypatch.setattr(
         candidates, "SPARE", spare
     )  # 12: nothing is certain by two of the sample, so that all are taken
