@@ -4,9 +4,10 @@ from calendar import Calendar, monthrange
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from math import log
 
 UNCERTAIN = 20  # articles listed on a day's page of which the day is uncertain
-SHADES = 4  # steps of the heat map
+SHADES = 6  # steps of the heat map
 MONTHS = range(1, 13)
 
 
@@ -115,4 +116,7 @@ def _lay_day(day: date, first: date, counts: Mapping[date, int], top: int) -> Ca
 
 
 def _shade(count: int, top: int) -> int:
-    return -(-SHADES * count // top) if top else 0
+    """By magnitude, not by share: beside the worst days all others would look alike."""
+    if not count or top <= 1:
+        return SHADES * count
+    return 1 + int((SHADES - 1) * log(count) / log(top))

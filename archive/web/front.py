@@ -12,8 +12,8 @@ from archive.search.criteria import Criteria
 from archive.web import overviews
 from archive.web.overviews import Overview, Ranked
 
-NEWEST = 7  # articles shown
-TALKED = 6  # officials and places shown of the month
+NEWEST = 5  # articles shown
+TALKED = 5  # officials and places shown of the month
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -126,6 +126,17 @@ def test_pages_are_printed_black_on_white_without_controls(open_page: OpenPage, 
     assert faults == []
 
 
+def test_front_page_shows_what_is_new_talked_about_and_how_to_search_in_one_screen(open_page: OpenPage) -> None:
+    said = {f"Pejabat Nomor {number}": f"hal {number} penting" for number in range(6)}
+    places = tuple(f"Kota {letter}" for letter in "ABCDEF")
+    body = " ".join([*(f"{name} mengatakan {words}." for name, words in said.items()), *places])
+    for number in range(6):
+        title = f"Judul yang cukup panjang untuk dua baris dalam kolom yang lebar di halaman depan nomor {number}"
+        rows.quoted(title, body, said=said, at=places, by=rows.outlet("Uji"))
+    page = open_page("/", viewport={"width": 1280, "height": 900})
+    assert page.evaluate("document.querySelector('.front').getBoundingClientRect().bottom") <= 900
+
+
 @pytest.mark.parametrize("script", [True, False])
 def test_journey_from_search_to_a_statement_in_its_text(open_page: OpenPage, pk: int, script: bool) -> None:
     page = open_page("/", java_script_enabled=script)

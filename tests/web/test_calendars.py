@@ -9,8 +9,18 @@ from archive.web.calendars import Neighbours
 def test_lay_years_newest_first_shaded_by_the_busiest_month() -> None:
     years = calendars.lay_years({2023: {12: 2}, 2024: {0: 5, 1: 8}})
     assert [(year.year, year.count) for year in years] == [(2024, 13), (2023, 2)]
-    assert [(month.count, month.shade) for month in years[0].months[:2]] == [(8, 4), (0, 0)]
-    assert [month.shade for month in years[1].months[10:]] == [0, 1]
+    assert [(month.count, month.shade) for month in years[0].months[:2]] == [(8, 6), (0, 0)]
+    assert [month.shade for month in years[1].months[10:]] == [0, 2]
+
+
+def test_shades_tell_quiet_days_apart_beside_a_busy_one() -> None:
+    (week, *_) = calendars.lay_weeks(date(2024, 1, 1), {date(2024, 1, day): 3**day for day in range(1, 8)})
+    assert [day.shade for day in week] == [1, 2, 3, 3, 4, 5, 6]
+
+
+def test_shades_where_every_day_has_one_article() -> None:
+    (week, *_) = calendars.lay_weeks(date(2024, 1, 1), {date(2024, 1, 1): 1})
+    assert [day.shade for day in week] == [6, 0, 0, 0, 0, 0, 0]
 
 
 def test_lay_year_is_twelve_months_with_their_days() -> None:
@@ -29,7 +39,7 @@ def test_lay_weeks_begin_on_monday_and_shade_by_the_busiest_day() -> None:
         (1, True, 1),
         (2, True, 0),
         (3, True, 0),
-        (4, True, 4),
+        (4, True, 6),
     ]
 
 
