@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 from pytest_django.live_server_helper import LiveServer
 
-from archive.models import Article, Capture, Content, ErrorReport
+from archive.models import Article, Capture, Content, ErrorReport, Revision
 from tests import rows
 from tests.browser.conftest import OpenPage
 
@@ -122,6 +122,21 @@ def test_statements_are_read_on_paper(open_page: OpenPage, path: str) -> None:
     ]
     assert hidden == [False] * 4
     assert page.locator("#s2").is_visible()
+
+
+def test_versions_are_chosen_on_a_phone_without_scrolling_aside(open_page: OpenPage, article: Article) -> None:
+    Revision.objects.create(
+        article=article,
+        capture=article.captures.get(),
+        number=2,
+        title="Gencatan yang lama sekali disepakati",
+        body=BODY.replace("besok", "lusa"),
+        extractor_version=1,
+    )
+    page = open_page(f"/artikel/{article.pk}/versi/", phone=True)
+    boxes = [radio.bounding_box() for radio in page.locator(".history input").all()]
+    assert len(boxes) == 4
+    assert all(box["x"] >= 0 and box["x"] + box["width"] <= 390 for box in boxes)
 
 
 def test_hostile_capture_does_nothing(browser: Browser, live_server: LiveServer, article: Article) -> None:
