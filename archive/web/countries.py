@@ -17,9 +17,9 @@ def name(code: str) -> str:
     return names[(get_language() or "").startswith("en")]
 
 
-def is_name(text: str, code: str) -> bool:
-    """Whether the text is the country's name in one of the languages."""
-    return text in _read().get(code, ())
+def is_named(text: str, code: str) -> bool:
+    """Whether the text is or holds the country's name in one of the languages, as whole words."""
+    return any(f" {each} " in f" {text} " for each in _read().get(code, ()))
 
 
 @cache

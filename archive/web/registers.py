@@ -49,7 +49,7 @@ def _card(row: R, counts: Mapping[int, int], first: int, last: int) -> Card[R]:
 def _name_country(row: Speaker | Outlet) -> str:
     """The country of an official, unless the office names it already."""
     code: Any = getattr(row, "country", "")
-    if not code or countries.is_name(getattr(row, "position_organisation", None) or "", code):
+    if not code or countries.is_named(getattr(row, "position_organisation", None) or "", code):
         return ""
     return countries.name(code)
 

@@ -157,3 +157,16 @@ def test_officials_asks_a_constant_number_of_queries(
         rows.quoted("Judul", BODY, said={f"Ani {name}": "rudal jatuh"})
     with django_assert_num_queries(5):
         client.get("/pejabat/")
+
+
+def test_official_leads_to_the_feed_and_from_the_list_to_its_filters(client: Client) -> None:
+    rows.quoted("Judul", f"{BODY} Kota Aba.", said={"Ani": "rudal jatuh"}, at=("Kota Aba",))
+    page = read(client, "/pejabat/ani/")
+    assert [link["href"] for link in page.select("main a[type='application/atom+xml']")] == ["/pejabat/ani.atom"]
+    assert [page.select_one(link["href"]).get_text() for link in page.select(".said-head .to-facets")] == ["Tempat"]
+
+
+def test_officials_say_kind_and_country_on_one_line(client: Client) -> None:
+    rows.quoted("Judul", "Kantor Aba berkata begini.", said={"Kantor Aba": "begini"})
+    Speaker.objects.update(kind="institution", country="UA")
+    assert find_texts(read(client, "/pejabat/"), ".cards .role") == ["lembaga, Ukraina"]

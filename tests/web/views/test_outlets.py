@@ -56,3 +56,9 @@ def test_outlets_asks_a_constant_number_of_queries(
         rows.article(by=rows.outlet(str(name)))
     with django_assert_num_queries(3):
         client.get("/media/")
+
+
+def test_outlet_leads_to_its_feed(client: Client) -> None:
+    rows.article("Judul", by=rows.outlet("Harian Uji"))
+    page = read(client, "/media/harian-uji/")
+    assert [link["href"] for link in page.select("main a[type='application/atom+xml']")] == ["/media/harian-uji.atom"]

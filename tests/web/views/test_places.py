@@ -71,3 +71,9 @@ def test_places_asks_a_constant_number_of_queries(
         rows.place(f"Desa {name}", parent=rows.place("Kota Aba"))
     with django_assert_num_queries(4):
         client.get("/tempat/")
+
+
+def test_place_leads_to_its_feed(client: Client) -> None:
+    _in_city()
+    page = read(client, "/tempat/kota-aba/")
+    assert [link["href"] for link in page.select("main a[type='application/atom+xml']")] == ["/tempat/kota-aba.atom"]
