@@ -1,12 +1,14 @@
 """Says in words when something was published, and how exactly that is known."""
 
 from datetime import date, timedelta
+from functools import cache
 from typing import Protocol
 
 from django import template
 from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from archive.models import PeriodBasis, PeriodPrecision
@@ -15,6 +17,9 @@ register = template.Library()
 
 # Bases that state a day; from any other the day was inferred, and is said with "sekitar".
 STATED = frozenset({PeriodBasis.METADATA, PeriodBasis.URL, PeriodBasis.DATELINE, PeriodBasis.CURATOR})
+
+# Characters of a day as 2022-09-10 that say as much as is known.
+_LENGTHS: dict[str, int] = {PeriodPrecision.DAY: 10, PeriodPrecision.MONTH: 7, PeriodPrecision.YEAR: 4}
 
 
 class Dated(Protocol):
@@ -39,16 +44,32 @@ def _is_last_of_month(day: date) -> bool:
 
 def _say_range(earliest: date, latest: date) -> str:
     whole_months = earliest.day == 1 and _is_last_of_month(latest)
-    with_year, without_year = ("F Y", "F") if whole_months else ("j F Y", "j F")
-    first = date_format(earliest, without_year if earliest.year == latest.year else with_year)
-    return _("antara %(first)s dan %(last)s") % {"first": first, "last": date_format(latest, with_year)}
+    first = _say_month(earliest) if whole_months else _say_day(earliest)
+    last = _say_month(latest) if whole_months else _say_day(latest)
+    if earliest.year == latest.year:
+        first = first.removesuffix(f" {earliest.year}")
+    return _("antara %(first)s dan %(last)s") % {"first": first, "last": last}
+
+
+def _say_day(day: date) -> str:
+    return f"{day.day} {_say_month(day)}"
+
+
+def _say_month(day: date) -> str:
+    return f"{_name_month(day.month, get_language())} {day.year}"
+
+
+@cache
+def _name_month(month: int, language: str | None) -> str:
+    """The month in the language in force, which is this one. Kept, since lists are full of days."""
+    return date_format(date(2000, month, 1), "F")
 
 
 def _say_days(earliest: date, latest: date, precision: str) -> str:
     if precision == PeriodPrecision.DAY:
-        return date_format(earliest, "j F Y")
+        return _say_day(earliest)
     if precision == PeriodPrecision.MONTH:
-        return date_format(earliest, "F Y")
+        return _say_month(earliest)
     if precision == PeriodPrecision.YEAR:
         return str(earliest.year)
     return _say_range(earliest, latest)
@@ -74,9 +95,8 @@ def estimated(dated: Dated) -> bool:
 @register.filter
 def machine_date(dated: Dated) -> str:
     """The value of a <time> element: a day, month or year; "" for what HTML cannot say, such as a range."""
-    forms = {PeriodPrecision.DAY: "%Y-%m-%d", PeriodPrecision.MONTH: "%Y-%m", PeriodPrecision.YEAR: "%Y"}
-    form = forms.get(PeriodPrecision(dated.published_precision))
-    return dated.published_earliest.strftime(form) if form and dated.published_earliest else ""
+    length = _LENGTHS.get(dated.published_precision)
+    return dated.published_earliest.isoformat()[:length] if length and dated.published_earliest else ""
 
 
 @register.simple_tag
