@@ -45,19 +45,13 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         return self.order_by(F("published_latest").desc(nulls_last=True), "-pk")
 
     def with_context(self) -> "ArticleQuerySet":
-        """Together with what the article's page says of its outlet, place and text."""
-        return self.select_related("outlet", "dateline_place__merged_into", "current_revision")
+        """Together with what the article's page says of its outlet and text."""
+        return self.select_related("outlet", "current_revision")
 
     def in_rows(self) -> "ArticleQuerySet":
         """With only what the rows of a list say of an article: where it is, its title, outlet and days."""
         period = ("published_earliest", "published_latest", "published_precision", "published_basis")
         return self.select_related("outlet").only("slug", "title", *period, "outlet__slug", "outlet__name")
-
-    def copies_of(self, article: "Article") -> "ArticleQuerySet":
-        """Other articles whose current text is the same."""
-        revision = article.current_revision
-        digest = revision.text_sha256 if revision else None
-        return self.filter(current_revision__text_sha256=digest).exclude(pk=article.pk)
 
     def published_on(self, day: date) -> "ArticleQuerySet":
         """Articles certain to have been published on this day."""

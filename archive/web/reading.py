@@ -1,18 +1,12 @@
 """One article as its page shows it: the marked text, the statements beside it, the places in it."""
 
 from dataclasses import dataclass
-from functools import cache
 from urllib.parse import urlsplit
 
-from django.db.models import F, OuterRef, Prefetch, QuerySet, Subquery, Sum
-from django.db.models.functions import Coalesce
+from archive.models import Article, Place, ReviewStatus, Statement
+from archive.web import evidence, marking
+from archive.web.evidence import Places
 
-from archive.models import Article, Capture, Place, PlaceMention, ReviewStatus, SearchTally, Speaker, Statement
-from archive.web import marking
-
-STATEMENTS_LIMIT = 500  # statements and mentions marked in one article; the rest stays in exports
-MENTIONS_LIMIT = 1000
-CAPTURES_LIMIT = 50
 COLOURS = 6  # speakers told apart by colour; the next ones begin again
 LOW_SCORE = 0.5  # below, the page says that the machine is unsure
 WEB_SCHEMES = frozenset({"http", "https"})
@@ -64,6 +58,7 @@ class Reading:
     paragraphs: tuple[tuple[marking.Segment[Note, Place], ...], ...]
     notes: tuple[Note, ...]
     places: tuple[Place, ...]
+    dateline: Place | None
     others: int  # statements of people who are no officials, not shown
 
     @property
@@ -81,29 +76,21 @@ class Reading:
 
 
 def read(article: Article, *, everybody: bool) -> Reading:
-    """The article's current text with the statements of officials, or of `everybody`, in three queries."""
-    shown, others = _choose(list(_load_statements(article)), everybody=everybody)
-    notes = _number(shown)
-    mentions = list(_load_mentions(article))
+    """The article's current text with the statements of officials, or of `everybody`, in two queries."""
+    shown, others = _choose(evidence.list_statements(article), everybody=everybody)
+    notes, named = _number(shown), evidence.list_places(article)
     revision = article.current_revision
     return Reading(
         paragraphs=marking.mark(
             revision.body if revision else "",
             [marking.Span(start=note.statement.start, end=note.statement.end, mark=note) for note in notes],
-            [marking.Span(start=found.start, end=found.end, mark=found.place) for found in mentions if found.place],
+            [marking.Span(start=found.start, end=found.end, mark=found.place) for found in named.mentions],
         ),
         notes=notes,
-        places=_rank([mention.place for mention in mentions if mention.place], article.dateline_place),
+        places=_rank(named),
+        dateline=named.dateline,
         others=others,
     )
-
-
-def list_captures(article: Article) -> QuerySet[Capture]:
-    """The captures that the article was read from, newest first, without their bytes."""
-    rows = article.captures.select_related("content").only(
-        "article", "captured_at", "ingested_at", "media_type", "content__size"
-    )
-    return rows.order_by(F("captured_at").desc(nulls_last=True), "-pk")[:CAPTURES_LIMIT]
 
 
 def find_source(article: Article) -> str:
@@ -113,32 +100,6 @@ def find_source(article: Article) -> str:
     except ValueError:
         return ""
     return article.url if parts.scheme in WEB_SCHEMES and parts.hostname else ""
-
-
-def _load_statements(article: Article) -> QuerySet[Statement]:
-    rows = article.statements.exclude(status=ReviewStatus.REJECTED).filter(revision=article.current_revision_id)
-    rows = rows.prefetch_related(Prefetch("speaker", queryset=_describe_speakers().all()))
-    rows = rows.defer("vector", "fingerprint", "occurrence", "merged_from", "speaker_reasons")
-    return rows.order_by("start", "-end", "number")[:STATEMENTS_LIMIT]
-
-
-@cache
-def _describe_speakers() -> QuerySet[Speaker]:
-    """Speakers with what their cards say: the latest position, and `citing`, how many articles cite them.
-
-    Made once, since that takes as long as asking; every page asks a copy.
-    """
-    tally = SearchTally.objects.filter(facet="f", value=OuterRef("pk")).order_by().values("value")
-    citing = Subquery(tally.annotate(number=Sum("articles")).values("number"))
-    speakers = Speaker.objects.with_latest_position().annotate(citing=Coalesce(citing, 0))
-    return speakers.only("slug", "name", "kind", "official")
-
-
-def _load_mentions(article: Article) -> QuerySet[PlaceMention]:
-    rows = article.mentions.exclude(status=ReviewStatus.REJECTED)
-    rows = rows.filter(revision=article.current_revision_id, in_title=False, place__isnull=False)
-    rows = rows.select_related("place").only("article", "start", "end", "place__slug", "place__name")
-    return rows.order_by("start", "-end")[:MENTIONS_LIMIT]
 
 
 def _choose(statements: list[Statement], *, everybody: bool) -> tuple[list[Statement], int]:
@@ -167,9 +128,9 @@ def _identify(statement: Statement) -> object:
     return statement.speaker_id or statement.speaker_name
 
 
-def _rank(places: list[Place], dateline: Place | None) -> tuple[Place, ...]:
+def _rank(named: Places) -> tuple[Place, ...]:
     """The distinct places, those named most often first, else in the order of the text; last the dateline's."""
-    counts: dict[Place, int] = {dateline.survivor: 0} if dateline else {}
-    for place in places:
-        counts[place] = counts.get(place, 0) + 1
+    counts: dict[Place, int] = {named.dateline: 0} if named.dateline else {}
+    for mention in named.mentions:
+        counts[mention.place] = counts.get(mention.place, 0) + 1
     return tuple(sorted(counts, key=lambda place: -counts[place]))

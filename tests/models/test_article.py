@@ -44,9 +44,3 @@ def test_count_sources_of_articles_that_relay_others() -> None:
     rows.article("Dua", wire_sources=["Kantor A"])
     rows.article("Tiga")
     assert Article.objects.relaying().count_sources(5) == [("Kantor A", 2), ("Kantor B", 1)]
-
-
-def test_copies_of_are_others_with_the_same_text() -> None:
-    article, copy = rows.article("A", "b"), rows.article("A", "b")
-    rows.article("A", "c")
-    assert list(Article.objects.copies_of(article)) == [copy]

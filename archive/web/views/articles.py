@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from archive.models import Article
-from archive.web import cards, citations, reading, related, versions
+from archive.web import cards, citations, evidence, reading, related, versions
 from archive.web.views.opening import of_article
 
 
@@ -20,9 +20,8 @@ def show_article(request: HttpRequest, article: Article, slug: str = "") -> Http
         "article": article,
         "reading": reading.read(article, everybody=request.GET.get("semua") == "1"),
         "source": reading.find_source(article),
-        "captures": reading.list_captures(article),
-        "copies": Article.objects.visible().copies_of(article).in_rows()[: related.COPIES],
-        "related": related.find_related(article),
+        "captures": evidence.list_captures(article),
+        "beside": related.look_around(article),
         "citations": citations.list_styles(article, address, accessed=timezone.localdate()),
         "card": request.build_absolute_uri(reverse("card", args=[article.pk])),
     }

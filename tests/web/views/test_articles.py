@@ -177,7 +177,7 @@ def test_article_asks_a_constant_number_of_queries(
     article = articles[0]
     for extra in range(number):
         rows.statement(article, rows.speaker(f"Budi {extra}"), BODY[extra : extra + 9])
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(6):
         client.get(_path(article))
 
 

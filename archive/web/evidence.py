@@ -1,0 +1,127 @@
+"""The rows behind one article's page: statements with who made them, places where the text names them, captures.
+
+Rows of models, but asked in SQL that is planned once a connection: writing it by the ORM takes longer than asking.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+from django.db import DEFAULT_DB_ALIAS
+from django.db.models import Model
+
+from archive.models import Article, Capture, Content, Place, ReviewStatus, Speaker, Statement
+from archive.search import planning
+
+STATEMENTS_LIMIT = 500  # statements and mentions marked in one article; the rest stays in exports
+MENTIONS_LIMIT = 1000
+CAPTURES_LIMIT = 50
+
+M = TypeVar("M", bound=Model)
+
+_STATEMENTS = (Path(__file__).parent / "statements_of_article.sql").read_text(encoding="utf-8")
+_STATEMENT = (
+    *("id", "number", "speaker_id", "speaker_name", "role", "direct", "cue", "start", "end", "text"),
+    *("score", "reasons", "speaker_score", "status"),
+)
+_SPEAKER = ("id", "slug", "name", "kind", "official")
+
+# The place of the dateline, which has no span, goes first.
+_MENTIONS = """
+SELECT NULL AS start, NULL AS "end", place.id, place.slug, place.name
+FROM archive_place AS head
+JOIN archive_place AS place ON place.id = COALESCE(head.merged_into_id, head.id)
+WHERE head.id = %(dateline)s
+UNION ALL
+(SELECT mention.start, mention."end", place.id, place.slug, place.name
+ FROM archive_placemention AS mention
+ JOIN archive_place AS place ON place.id = mention.place_id
+ WHERE mention.article_id = %(article)s AND mention.revision_id = %(revision)s AND NOT mention.in_title
+   AND mention.status <> %(rejected)s
+ ORDER BY mention.start, mention."end" DESC
+ LIMIT %(limit)s)
+"""
+_PLACE = ("id", "slug", "name")
+
+_CAPTURES = """
+SELECT capture.id, capture.captured_at, capture.ingested_at, capture.media_type, capture.content_id, content.size
+FROM archive_capture AS capture
+JOIN archive_content AS content ON content.sha256 = capture.content_id
+WHERE capture.article_id = %(article)s
+ORDER BY capture.captured_at DESC NULLS LAST, capture.id DESC
+LIMIT %(limit)s
+"""
+_CAPTURE = ("id", "captured_at", "ingested_at", "media_type", "content_id")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """Where the text names a place."""
+
+    start: int
+    end: int
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Places:
+    """The places of an article: that of its dateline, as it is after merges, and the mentions in order."""
+
+    dateline: Place | None
+    mentions: tuple[Mention, ...]
+
+
+def load(model: type[M], names: tuple[str, ...], values: Iterable[Any]) -> M:
+    """A row of the model with these fields alone."""
+    held = dict(zip(names, values, strict=True))  # from_db takes values in the order of the model's fields
+    ordered = [field.attname for field in model._meta.concrete_fields if field.attname in held]
+    return model.from_db(DEFAULT_DB_ALIAS, ordered, [held[name] for name in ordered])
+
+
+def list_statements(article: Article) -> list[Statement]:
+    """What the current text quotes, in its order and without what was rejected, in one query.
+
+    Speakers have `position_title` and `position_organisation` of their latest office, and `citing`, the number of
+    articles that cite them.
+    """
+    rows = planning.run_prepared(_STATEMENTS, _select(article, STATEMENTS_LIMIT))
+    return [_load_statement(row[: len(_STATEMENT)], row[len(_STATEMENT) :]) for row in rows]
+
+
+def _load_statement(own: tuple[Any, ...], speaker: tuple[Any, ...]) -> Statement:
+    statement = load(Statement, _STATEMENT, own)
+    if statement.speaker_id:
+        known: Any = load(Speaker, _SPEAKER, speaker[: len(_SPEAKER)])  # Any: with what is no field
+        known.position_title, known.position_organisation, known.citing = speaker[len(_SPEAKER) :]
+        statement.speaker = known
+    return statement
+
+
+def list_places(article: Article) -> Places:
+    """The places of the current text, in one query."""
+    rows = planning.run_prepared(_MENTIONS, {**_select(article, MENTIONS_LIMIT), "dateline": article.dateline_place_id})
+    places = {row[2]: load(Place, _PLACE, row[2:]) for row in rows}
+    return Places(
+        dateline=next((places[pk] for start, _, pk, *_ in rows if start is None), None),
+        mentions=tuple(
+            Mention(start=start, end=end, place=places[pk]) for start, end, pk, *_ in rows if start is not None
+        ),
+    )
+
+
+def list_captures(article: Article) -> list[Capture]:
+    """The captures that the article was read from, newest first, without their bytes, in one query."""
+    rows = planning.run_prepared(_CAPTURES, {"article": article.pk, "limit": CAPTURES_LIMIT})
+    return [_load_capture(*row) for row in rows]
+
+
+def _load_capture(*row: Any) -> Capture:
+    capture = load(Capture, _CAPTURE, row[: len(_CAPTURE)])
+    capture.content = load(Content, ("sha256", "size"), row[-2:])
+    return capture
+
+
+def _select(article: Article, limit: int) -> Mapping[str, Any]:
+    revision = article.current_revision_id
+    return {"article": article.pk, "revision": revision, "rejected": ReviewStatus.REJECTED, "limit": limit}
