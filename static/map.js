@@ -4,6 +4,7 @@
 const CLOSE = 2.5; // from this zoom on, a map of the world shows towns in place of countries
 const DEEPEST = 12;
 const STEP = 1.6;
+const PACE = 0.2; // of what is seen, that an arrow key pans
 const REACH = 18; // pixels around a circle in which a finger hits it
 
 for (const figure of document.querySelectorAll("[data-map]")) start(figure);
@@ -126,6 +127,23 @@ function start(figure) {
     const at = locate(event);
     zoom(event.deltaY < 0 ? STEP : 1 / STEP, at.x, at.y);
   }, { passive: false });
+  const view = figure.querySelector(".map-view");
+  const ways = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+  const factors = { "+": STEP, "=": STEP, "-": 1 / STEP, 0: 0 };
+  view.tabIndex = 0;
+  view.setAttribute("role", "group");
+  view.setAttribute("aria-label", view.dataset.keys);
+  view.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const way = ways[event.key];
+    if (event.key in factors) zoom(factors[event.key]);
+    else if (way && state.zoom > 1) {
+      state.x += way[0] * PACE * full.width / state.zoom;
+      state.y += way[1] * PACE * full.height / state.zoom;
+      draw();
+    } else return; // arrows scroll the page while there is nothing to pan
+    event.preventDefault();
+  });
   tools.addEventListener("click", (event) => {
     const way = event.target.closest("[data-zoom]")?.dataset.zoom;
     if (way) zoom({ in: STEP, out: 1 / STEP, reset: 0 }[way]);

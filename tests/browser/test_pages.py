@@ -210,6 +210,20 @@ def test_map_zooms_from_countries_to_towns_and_back(open_page: OpenPage, pk: int
     assert (country.is_visible(), page.get_attribute(".map svg", "viewBox")) == (True, "0 0 1000 432")
 
 
+def test_map_is_panned_and_zoomed_by_keyboard(open_page: OpenPage, pk: int) -> None:
+    page = open_page("/tempat/")
+    page.focus(".map-view")
+    page.keyboard.press("ArrowRight")  # nothing is hidden that could be panned to
+    assert page.get_attribute(".map svg", "viewBox") == "0 0 1000 432"
+    for key in ("+", "ArrowRight", "ArrowDown"):
+        page.keyboard.press(key)
+    x, y, width, height = (float(part) for part in page.get_attribute(".map svg", "viewBox").split())
+    assert (width, height) == (625, 270)
+    assert (x, y) == pytest.approx((187.5 + 0.2 * 625, 81 + 0.2 * 270))
+    page.keyboard.press("0")
+    assert page.get_attribute(".map svg", "viewBox") == "0 0 1000 432"
+
+
 def test_keyboard_skips_to_the_content(open_page: OpenPage, pk: int) -> None:
     page = open_page("/tentang/")
     page.keyboard.press("Tab")
