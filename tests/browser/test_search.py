@@ -234,3 +234,4 @@ def test_printed_results_leave_out_what_only_a_screen_can_use(open_page: OpenPag
     page.emulate_media(media="print")
     hidden = [".masthead", ".search-page", ".facets", ".views", ".tools"]
     assert [page.locator(part).first.is_visible() for part in [*hidden, ".hits"]] == [False] * len(hidden) + [True]
+    assert page.locator(".on-paper").inner_text() == "Dicari: kursk"
