@@ -11,7 +11,7 @@ from archive.search.breadth import Breadth
 from archive.search.counts import FACET_VALUES
 from archive.search.questions import WANTED, Question, parameters, write_set
 
-BLOCK = 60  # articles in a row among which the words' own forms are looked for; a multiple of PAGE_SIZE
+BLOCK = 40  # articles in a row among which the words' own forms are looked for; a multiple of PAGE_SIZE
 
 _SETS, _DAYS, _SCORE, _PAGE, _RANKING, _LOCATIONS = (
     (Path(__file__).parent / f"{name}.sql").read_text(encoding="utf-8")
