@@ -1,36 +1,44 @@
-"""Places in a list, told apart where they bear one name."""
+"""Places in a list, told apart where they bear one name, and in a text."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Protocol
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 from django import template
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 
 from archive.search import labels
+from archive.templatetags.pages import CHIP, LINK, Row, page
 
 register = template.Library()
 
 
-class NamedPlace(Protocol):
-    """What has the slug and the name of a place: its row, or what search says of it."""
-
-    @property
-    def slug(self) -> str: ...
-
-    @property
-    def name(self) -> str: ...
+@register.simple_tag
+def place_links(places: Sequence[Row]) -> SafeString:
+    """The places in order with commas between them, as links."""
+    return format_html_join(", ", LINK, _tell_apart(places))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlaceLink:
-    """A place of a list: its slug and its label."""
-
-    slug: str
-    label: str
+@register.simple_tag
+def place_chips(places: Sequence[Row]) -> SafeString:
+    """The places in order as items of a list of chips."""
+    return format_html_join("", CHIP, _tell_apart(places))
 
 
-@register.filter
-def told_apart(places: Sequence[NamedPlace]) -> list[PlaceLink]:
-    """The places in order, with labels of which no two are equal."""
+@register.simple_tag
+def pieces_linked(pieces: Iterable[Any]) -> SafeString:
+    """The pieces of a text (`archive.web.marking.Piece`) in a row, escaped, those that name a place as links."""
+    return format_html_join("", "{}", ((_link(piece),) for piece in pieces))
+
+
+def _link(piece: Any) -> str:
+    if piece.place is None:
+        return str(piece.text)
+    return format_html('<a class="place" href="{}">{}</a>', page("place", piece.place.slug), piece.text)
+
+
+def _tell_apart(places: Sequence[Row]) -> Iterator[tuple[str, str]]:
+    """The address and the label of each place; no two labels are equal."""
     named = [(place.slug, place.name) for place in places]
-    return [PlaceLink(slug=slug, label=label) for (slug, _), label in zip(named, labels.tell_apart(named), strict=True)]
+    for (slug, _), label in zip(named, labels.tell_apart(named), strict=True):
+        yield page("place", slug), label

@@ -1,0 +1,63 @@
+from dataclasses import dataclass
+
+from django.utils.translation import override
+
+from archive.templatetags import drawings
+
+HOSTILE = "<b>&"
+
+
+@dataclass
+class Datum:
+    label: str = HOSTILE
+    count: int = 1
+    url: str = '?a="b'
+    outside: bool = False
+
+
+@dataclass
+class Bar:
+    datum: Datum
+    x: int = 0
+    slot: int = 60
+    left: int = 5
+    y: int = 10
+    width: int = 50
+    height: int = 110
+
+
+@dataclass
+class Value:
+    slug: str
+    label: str
+    count: int
+    share: int
+
+
+def test_bars_escape_what_they_are_named() -> None:
+    drawn = drawings.bars_drawn([Bar(Datum())])
+    assert drawn.startswith(
+        '\n    <a href="?a=&quot;b" tabindex="-1"><title>&lt;b&gt;&amp;: 1</title><rect class="hit-area" x="0" y="0"'
+    )
+
+
+def test_bars_outside_of_what_is_chosen_say_so() -> None:
+    drawn = drawings.bars_drawn([Bar(Datum(outside=True)), Bar(Datum())])
+    assert drawn.count('tabindex="-1" class="outside">') == 1
+
+
+def test_bars_of_nothing_are_no_rows() -> None:
+    assert drawings.bars_tabled([Bar(Datum(count=0)), Bar(Datum(count=2, label="2024"))]).split() == [
+        "<tr><th",
+        'scope="row"><a',
+        'href="?a=&quot;b">2024</a></th><td>2</td></tr>',
+    ]
+
+
+def test_values_are_ranked_in_the_language_of_the_page() -> None:
+    written = []
+    for language in ("id", "en"):
+        with override(language):
+            written.append(drawings.values_ranked("place", [Value("kursk", "Kursk", 12_345, 100)]))
+    assert ['href="/tempat/kursk/"' in written[0], 'href="/en/tempat/kursk/"' in written[1]] == [True, True]
+    assert ["12.345<" in written[0], "12,345<" in written[1]] == [True, True]
