@@ -116,7 +116,10 @@ def _cut(body: str, passage: Span, spans: Sequence[Span]) -> Span:
         return passage
     marks = _marks_within(passage, spans)
     if marks and marks[0][0] - start > LENGTH // 2:
-        start = body.find(" ", marks[0][0] - LENGTH // 4, marks[0][0]) + 1 or marks[0][0]
+        begin = min(marks[0][0] - LENGTH // 4, end - LENGTH - 1)  # the border before a word
+        start = body.find(" ", begin, marks[0][0]) + 1 or marks[0][0]
+    if end - start <= LENGTH:
+        return start, end
     stop = body.rfind(" ", start + LENGTH // 2, start + LENGTH)
     return start, min(end, stop if stop > 0 else start + LENGTH)
 

@@ -64,6 +64,11 @@ def test_excerpt_of_long_sentence_is_cut_around_its_first_mark() -> None:
     ) * 4
 
 
+def test_excerpt_of_a_sentence_marked_at_its_end_is_as_long_as_others() -> None:
+    text = show(snippets.excerpt(body := "kata " * 100 + "rudal jatuh.", find(body, "rudal")))
+    assert (text.startswith("…kata"), text.endswith("[rudal] jatuh."), len(text) > snippets.LENGTH - 8) == (True,) * 3
+
+
 def test_excerpt_of_endless_word_is_bounded() -> None:
     assert len(show(snippets.excerpt("a" * 5_000, []))) <= snippets.LENGTH + 1
 
