@@ -167,3 +167,22 @@ def test_statements_offer_names_in_the_words_as_filters(client: Client) -> None:
     page = read(client, "/pernyataan/?q=rudal+ani&cara=tidak-langsung")
     assert find_texts(page, ".suggestions .chip") == ["Pejabat yang dikutip Ani 1"]
     assert page.select_one(".suggestions .chip")["href"] == "?q=rudal&pejabat=ani&cara=tidak-langsung"
+
+
+def test_statements_without_any_say_what_to_try(client: Client) -> None:
+    page = read(client, "/pernyataan/?q=gajah&media=lain&cara=langsung")
+    assert find_texts(page, ".empty li") == [
+        "Periksa ejaan, atau pakai lebih sedikit kata.",
+        "Hapus satu saringan di atas.",
+        "Cari di dalam seluruh artikel",
+        "Lihat semua pernyataan",
+    ]
+    assert [link["href"] for link in page.select(".empty a")] == [
+        "/cari/?q=gajah&media=lain&cara=langsung",
+        "/pernyataan/",
+    ]
+    assert page.select(".take-out") == []
+
+
+def test_statements_of_nobody_offer_nothing_to_try(client: Client) -> None:
+    assert find_texts(read(client, "/pernyataan/"), ".empty") == ["Tidak ada pernyataan yang cocok."]
