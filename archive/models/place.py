@@ -36,7 +36,6 @@ SLUG_KINDS: Mapping[str, PlaceKind] = {
     "perairan": PlaceKind.WATER,
     "fasilitas": PlaceKind.FACILITY,
 }
-ANCESTORS = 5  # places around a place that its page names: facility, area, city, province, country, region
 
 
 class PlaceQuerySet(models.QuerySet["Place"]):
@@ -45,13 +44,6 @@ class PlaceQuerySet(models.QuerySet["Place"]):
     def current(self) -> "PlaceQuerySet":
         """Places that were not merged into another."""
         return self.filter(merged_into=None)
-
-    def with_ancestors(self) -> "PlaceQuerySet":
-        """Together with slug and name of the places around them, up to ANCESTORS, and of what they were merged into."""
-        others = ["merged_into", *("__".join(["parent"] * level) for level in range(1, ANCESTORS + 1))]
-        own = (field.attname for field in Place._meta.concrete_fields)
-        named = [f"{other}__{field}" for other in others for field in ("slug", "name")]
-        return self.select_related("merged_into", others[-1]).only(*own, *named, f"{others[-1]}__parent")
 
     def most_named_first(self) -> "PlaceQuerySet":
         """By the number of the articles that name them or a place inside them, `article_count`, then by name."""
@@ -105,21 +97,6 @@ class Place(models.Model):
 
     def __str__(self) -> str:
         return self.name
-
-    @property
-    def survivor(self) -> "Place":
-        """The place that this one was merged into, else itself; merges are kept flat."""
-        return self.merged_into or self
-
-    @property
-    def ancestors(self) -> list["Place"]:
-        """The places around this one, the largest first."""
-        around: list[Place] = []
-        place = self.parent
-        while place and len(around) < ANCESTORS:
-            around.insert(0, place)
-            place = place.parent if len(around) < ANCESTORS else None
-        return around
 
 
 class PlaceName(models.Model):

@@ -1,24 +1,17 @@
-"""The rows behind one article's page: statements with who made them, places where the text names them, captures.
+"""The rows behind one article's page: statements with who made them, places where the text names them, captures."""
 
-Rows of models, but asked in SQL that is planned once a connection: writing it by the ORM takes longer than asking.
-"""
-
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
-
-from django.db import DEFAULT_DB_ALIAS
-from django.db.models import Model
+from typing import Any
 
 from archive.models import Article, Capture, Content, Place, ReviewStatus, Speaker, Statement
 from archive.search import planning
+from archive.web.loading import load
 
 STATEMENTS_LIMIT = 500  # statements and mentions marked in one article; the rest stays in exports
 MENTIONS_LIMIT = 1000
 CAPTURES_LIMIT = 50
-
-M = TypeVar("M", bound=Model)
 
 _STATEMENTS = (Path(__file__).parent / "statements_of_article.sql").read_text(encoding="utf-8")
 _STATEMENT = (
@@ -70,13 +63,6 @@ class Places:
 
     dateline: Place | None
     mentions: tuple[Mention, ...]
-
-
-def load(model: type[M], names: tuple[str, ...], values: Iterable[Any]) -> M:
-    """A row of the model with these fields alone."""
-    held = dict(zip(names, values, strict=True))  # from_db takes values in the order of the model's fields
-    ordered = [field.attname for field in model._meta.concrete_fields if field.attname in held]
-    return model.from_db(DEFAULT_DB_ALIAS, ordered, [held[name] for name in ordered])
 
 
 def list_statements(article: Article) -> list[Statement]:

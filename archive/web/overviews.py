@@ -17,7 +17,6 @@ from archive.web.maps import Link, Map, link_page
 
 TOP = 10  # values shown of a facet
 NEWEST = 8  # articles shown
-CHILDREN = 60  # places within a place that its page lists
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from typing import Any
 from archive.models import Article, Outlet
 from archive.search import planning
 from archive.search.related import related
-from archive.web.evidence import load
+from archive.web.loading import load
 
 COPIES = 20  # articles with the same text that a page lists
 RELATED = 5

@@ -1,13 +1,11 @@
 """Places: the list with its map, and one place."""
 
-from typing import Any
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
 from archive.models import Place
 from archive.search.criteria import Criteria
-from archive.web import overviews, paging, portraits
+from archive.web import overviews, paging, portraits, surroundings
 from archive.web.forms import FilterForm
 
 NEWEST = 10  # articles shown
@@ -29,17 +27,16 @@ def show_places(request: HttpRequest) -> HttpResponse:
 
 def show_place(request: HttpRequest, slug: str) -> HttpResponse:
     """One place: its articles, what it lies in and what lies in it, its officials. A merged one leads to the other."""
-    place = get_object_or_404(Place.objects.with_ancestors(), slug=slug)
+    place = get_object_or_404(Place.objects.select_related("merged_into"), slug=slug)
     if place.merged_into:
         return redirect("place", place.merged_into.slug, permanent=True)
     portrait = portraits.draw("places", place, newest=NEWEST)
-    children: list[Any] = list(place.children.current().most_named_first()[: overviews.CHILDREN])
-    counts = {place.pk: portrait.total, **{child.pk: child.article_count for child in children}}
+    found = surroundings.look_around(place)
+    counts = {place.pk: portrait.total, **found.articles}
     context = {
         "place": place,
-        "children": children,
-        "spellings": place.names.exclude(name=place.name).order_by("name")[:20],
+        "surroundings": found,
         "portrait": portrait,
-        "map": overviews.draw_places([place, *children], counts, request.GET),
+        "map": overviews.draw_places([place, *found.within], counts, request.GET),
     }
     return render(request, "place.html", context)

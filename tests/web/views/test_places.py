@@ -58,7 +58,7 @@ def test_place_asks_a_constant_number_of_queries(
     for title in range(number):
         _in_city(by=rows.outlet(str(title)))
         rows.place(f"Desa {title}", parent=rows.place("Kota Aba"))
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(6):
         client.get("/tempat/kota-aba/")
 
 
