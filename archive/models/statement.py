@@ -28,14 +28,6 @@ class StatementQuerySet(models.QuerySet["Statement"]):
             article__hidden=False, revision__gte=current, revision__lte=current
         )
 
-    def with_context(self) -> "StatementQuerySet":
-        """With only what lists show of them, of their speaker, article and outlet."""
-        own = ("number", "speaker_name", "role", "direct", "cue", "start", "text", "score", "status")
-        speaker = ("speaker__slug", "speaker__name", "speaker__kind", "speaker__official")
-        period = (f"article__published_{part}" for part in ("earliest", "latest", "precision", "basis"))
-        article = ("article__slug", "article__title", *period, "article__outlet__slug", "article__outlet__name")
-        return self.select_related("speaker", "article__outlet").only(*own, *speaker, *article)
-
 
 class Statement(models.Model):
     """One utterance: `revision.body[start:end] == text`, in code points. Its anchor on the page is `p<number>`."""

@@ -7,7 +7,7 @@ from typing import Any
 
 from archive.models import Article, Capture, Content, Place, ReviewStatus, Speaker, Statement
 from archive.search import planning
-from archive.web.loading import load
+from archive.web.loading import SPEAKER, Shelf, cut, load, load_once
 
 STATEMENTS_LIMIT = 500  # statements and mentions marked in one article; the rest stays in exports
 MENTIONS_LIMIT = 1000
@@ -18,7 +18,6 @@ _STATEMENT = (
     *("id", "number", "speaker_id", "speaker_name", "role", "direct", "cue", "start", "end", "text"),
     *("score", "reasons", "speaker_score", "status"),
 )
-_SPEAKER = ("id", "slug", "name", "kind", "official")
 
 # The place of the dateline, which has no span, goes first.
 _MENTIONS = """
@@ -38,14 +37,15 @@ UNION ALL
 _PLACE = ("id", "slug", "name")
 
 _CAPTURES = """
-SELECT capture.id, capture.captured_at, capture.ingested_at, capture.media_type, capture.content_id, content.size
+SELECT capture.id, capture.captured_at, capture.ingested_at, capture.media_type, content.sha256, content.size
 FROM archive_capture AS capture
 JOIN archive_content AS content ON content.sha256 = capture.content_id
 WHERE capture.article_id = %(article)s
 ORDER BY capture.captured_at DESC NULLS LAST, capture.id DESC
 LIMIT %(limit)s
 """
-_CAPTURE = ("id", "captured_at", "ingested_at", "media_type", "content_id")
+_CAPTURE = ("id", "captured_at", "ingested_at", "media_type")
+_CONTENT = ("sha256", "size")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,16 +71,18 @@ def list_statements(article: Article) -> list[Statement]:
     Speakers have `position_title` and `position_organisation` of their latest office, and `citing`, the number of
     articles that cite them.
     """
+    shelf: Shelf = {}
     rows = planning.run_prepared(_STATEMENTS, _select(article, STATEMENTS_LIMIT))
-    return [_load_statement(row[: len(_STATEMENT)], row[len(_STATEMENT) :]) for row in rows]
+    return [_load_statement(row, shelf) for row in rows]
 
 
-def _load_statement(own: tuple[Any, ...], speaker: tuple[Any, ...]) -> Statement:
+def _load_statement(row: tuple[Any, ...], shelf: Shelf) -> Statement:
+    own, speaker, more = cut(row, _STATEMENT, SPEAKER)
     statement = load(Statement, _STATEMENT, own)
-    if statement.speaker_id:
-        known: Any = load(Speaker, _SPEAKER, speaker[: len(_SPEAKER)])  # Any: with what is no field
-        known.position_title, known.position_organisation, known.citing = speaker[len(_SPEAKER) :]
-        statement.speaker = known
+    known: Any = load_once(shelf, Speaker, SPEAKER, speaker)  # Any: with what is no field
+    if known:
+        known.position_title, known.position_organisation, known.citing = more
+    statement.speaker = known
     return statement
 
 
@@ -99,12 +101,13 @@ def list_places(article: Article) -> Places:
 def list_captures(article: Article) -> list[Capture]:
     """The captures that the article was read from, newest first, without their bytes, in one query."""
     rows = planning.run_prepared(_CAPTURES, {"article": article.pk, "limit": CAPTURES_LIMIT})
-    return [_load_capture(*row) for row in rows]
+    return [_load_capture(row) for row in rows]
 
 
-def _load_capture(*row: Any) -> Capture:
-    capture = load(Capture, _CAPTURE, row[: len(_CAPTURE)])
-    capture.content = load(Content, ("sha256", "size"), row[-2:])
+def _load_capture(row: tuple[Any, ...]) -> Capture:
+    own, content, _ = cut(row, _CAPTURE, _CONTENT)
+    capture = load(Capture, _CAPTURE, own)
+    capture.content = load(Content, _CONTENT, content)
     return capture
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from archive.models import Article, Outlet
 from archive.search import planning
 from archive.search.related import related
-from archive.web.loading import load
+from archive.web.loading import ARTICLE, OUTLET, cut, load
 
 COPIES = 20  # articles with the same text that a page lists
 RELATED = 5
@@ -32,7 +32,6 @@ LEFT JOIN archive_outlet AS outlet ON outlet.id = article.outlet_id
 WHERE NOT article.hidden
 ORDER BY listed.copy, listed.position
 """
-_ARTICLE = ("id", "slug", "title", "published_earliest", "published_latest", "published_precision", "published_basis")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +61,7 @@ def look_around(article: Article) -> Beside:
 
 
 def _load(row: tuple[Any, ...]) -> Article:
-    found, outlet = load(Article, _ARTICLE, row[: len(_ARTICLE)]), row[len(_ARTICLE) :]
-    found.outlet = load(Outlet, ("id", "slug", "name"), outlet) if outlet[0] else None
+    own, outlet, _ = cut(row, ARTICLE, OUTLET)
+    found = load(Article, ARTICLE, own)
+    found.outlet = load(Outlet, OUTLET, outlet) if outlet[0] else None
     return found

@@ -16,7 +16,7 @@ from archive.search.speeches import Speeches
 from archive.search.spoken import Wanted
 from archive.search.spread import MANNERS, Spread
 from archive.search.statements import search_statements
-from archive.web import addresses, charts, filters, forms, offers, paging
+from archive.web import addresses, charts, filters, forms, offers, paging, quotations
 from archive.web.filters import FacetBox
 from archive.web.forms import StatementForm
 from archive.web.offers import SuggestedFilter
@@ -63,7 +63,7 @@ def find(form: StatementForm) -> Sayings:
 
 def _search(criteria: Criteria, form: StatementForm) -> Sayings:
     found = search_statements(criteria, form.page, form.wanted())
-    rows = Statement.objects.with_context().in_bulk([hit.statement_id for hit in found.hits])
+    rows = quotations.find([hit.statement_id for hit in found.hits])
     return Sayings(
         rows=[
             Saying(statement=rows[hit.statement_id], fragments=hit.text)
@@ -105,7 +105,7 @@ def list_of(official: Speaker, form: StatementForm, *, articles: int, statements
 
 
 def _show(found: Speeches) -> Sayings:
-    rows = Statement.objects.with_context().in_bulk(found.ids)
+    rows = quotations.find(found.ids)
     return Sayings(
         rows=[Saying(statement=rows[id], fragments=(Fragment(text=rows[id].text),)) for id in found.ids if id in rows],
         total=found.total,
