@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from archive.clients import find_address
 from archive.entities import reports
-from archive.models import Article, ErrorReport
+from archive.models import Article, ErrorReport, Statement
 
 TRAP = "situs"  # a field that people do not see; programs that fill in forms do
 
@@ -35,10 +35,24 @@ class ReportForm(forms.Form):
 def open_form(request: HttpRequest) -> ReportForm:
     """The form as it was sent, or a new one about the statement that the address names, if any."""
     if request.method == "POST":
-        return ReportForm(request.POST)
+        return ReportForm(request.POST, label_suffix="")
     number = request.GET.get("pernyataan", "")
-    known = number.isascii() and number.isdigit() and len(number) < 10
-    return ReportForm(initial={"pernyataan": number, "jenis": ErrorReport.Subject.STATEMENT} if known else None)
+    initial = {"pernyataan": number, "jenis": ErrorReport.Subject.STATEMENT} if _is_number(number) else None
+    return ReportForm(initial=initial, label_suffix="")
+
+
+def find_statement(form: ReportForm, article: Article) -> Statement | None:
+    """The statement that the form is about; None where it is about the article."""
+    number = str(form["pernyataan"].value() or "")
+    return _find(article, number) if _is_number(number) else None
+
+
+def _find(article: Article, number: str) -> Statement | None:
+    return Statement.objects.visible().filter(article=article, number=number).select_related("speaker").first()
+
+
+def _is_number(text: str) -> bool:
+    return text.isascii() and text.isdigit() and len(text) < 10
 
 
 def send(form: ReportForm, article: Article, request: HttpRequest) -> bool:

@@ -17,5 +17,10 @@ def report_error(request: HttpRequest, article: Article) -> HttpResponse:
     form = reporting.open_form(request)
     if request.method == "POST" and reporting.send(form, article, request):
         return redirect(f"{reverse('report', args=[article.pk])}?terkirim=1")
-    context = {"article": article, "form": form, "sent": request.GET.get("terkirim") == "1"}
+    context = {
+        "article": article,
+        "form": form,
+        "statement": reporting.find_statement(form, article),
+        "sent": request.GET.get("terkirim") == "1",
+    }
     return render(request, "report.html", context, status=400 if form.is_bound else 200)

@@ -35,6 +35,17 @@ def test_form_knows_the_statement_that_it_was_opened_for(client: Client, path: s
     assert read(client, f"{path}?pernyataan=1").select_one("[name=pernyataan]")["value"] == "1"
 
 
+def test_form_shows_the_statement_that_it_is_about(client: Client, path: str) -> None:
+    assert find_texts(read(client, f"{path}?pernyataan=1"), ".excerpted p") == ["kami mundur besok", "Sari"]
+    refused = client.post(path, {"jenis": "statement", "pesan": "", "pernyataan": "1"})
+    assert "kami mundur besok" in refused.content.decode()
+
+
+@pytest.mark.parametrize("query", ["", "?pernyataan=9"])
+def test_form_about_the_article_shows_no_statement(client: Client, path: str, query: str) -> None:
+    assert read(client, path + query).select(".excerpted") == []
+
+
 @pytest.mark.parametrize("number", ["satu", "-1", "9" * 40, "\x00"])
 def test_form_is_about_the_article_where_the_number_makes_no_sense(client: Client, path: str, number: str) -> None:
     page = read(client, f"{path}?pernyataan={number}")
