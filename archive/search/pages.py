@@ -34,7 +34,7 @@ class Row:
 
 def ask(question: Question, breadth: Breadth, *, offset: int) -> Mapping[str, Sequence[Row]]:
     """The rows of page.sql by section, in order; a section without rows is missing, "total" never."""
-    sql = _write(question, breadth) + counts.write(question, breadth, _PAGE)
+    sql = _write(question, breadth, offset + PAGE_SIZE) + counts.write(question, breadth, _PAGE)
     return read_rows(planning.run(sql, _parameters(question, breadth, offset, PAGE_SIZE)))
 
 
@@ -49,7 +49,7 @@ def read_rows(values: Sequence[tuple[Any, ...]]) -> Mapping[str, Sequence[Row]]:
 
 def rank(question: Question, breadth: Breadth, *, size: int) -> list[tuple[str, float]]:
     """The external ids and scores of the first `size` articles, without anything around them."""
-    sql = _write(question, breadth) + _RANKING
+    sql = _write(question, breadth, size) + _RANKING
     return [(id, score) for id, score in planning.run(sql, _parameters(question, breadth, 0, size))]
 
 
@@ -70,13 +70,13 @@ def _write_sets(question: Question, breadth: Breadth) -> str:
     return _SETS.format(wanted="false" if breadth.whole else wanted)
 
 
-def _write(question: Question, breadth: Breadth) -> str:
-    """The statement up to the page's articles."""
+def _write(question: Question, breadth: Breadth, reached: int) -> str:
+    """The statement up to the page's articles, which are among the first `reached`."""
     sets = _write_sets(question, breadth)
     if not question.weights:
         order = "day NULLS LAST, article_id DESC" if question.oldest_first else "day DESC NULLS LAST, article_id DESC"
         return sets + _DAYS.format(order=order, candidates=candidates.write_days(question, breadth))
-    tiers, chosen = candidates.write_scored(question, breadth)
+    tiers, chosen = candidates.write_scored(question, breadth, reached)
     return (
         sets
         + tiers

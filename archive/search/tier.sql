@@ -1,10 +1,50 @@
--- Put between sets.sql and order_score.sql: the articles of a tier, which is not looked at where one before it sufficed. "early" are
--- those that are enough for the first pages; {name}_found is the number of articles in the fullest tier so far.
-, {name} AS MATERIALIZED (
-    SELECT entry.article_id, entry.day, row_number() OVER () <= %(sufficient)s AS early
-    FROM archive_searchentry AS entry
-    WHERE {gate} AND {condition}
-    LIMIT %(reached)s
+-- Put between sets.sql and order_score.sql: the articles of the tier before the first that promises enough in the sample, then those
+-- of this one, in the sample or, where these do not suffice, in all; where no tier has enough, the newest of all too.
+, {name}_chosen AS MATERIALIZED (
+    SELECT COALESCE(min(number), cardinality(%(tiers)s::tsquery[])) AS number
+    FROM (
+        SELECT tier.number
+        FROM unnest(%(tiers)s::tsquery[]) WITH ORDINALITY AS tier (query, number)
+        CROSS JOIN LATERAL (
+            SELECT count(*) AS articles
+            FROM (SELECT FROM archive_searchentry AS entry WHERE {sample} AND {condition} LIMIT %({name}_promising)s) AS found
+        ) AS sampled
+        WHERE articles = %({name}_promising)s
+    ) AS promising
+), {name}_better AS MATERIALIZED (
+    SELECT entry.article_id, entry.day
+    FROM unnest(%(tiers)s::tsquery[]) WITH ORDINALITY AS tier (query, number)
+    CROSS JOIN LATERAL (
+        SELECT entry.article_id, entry.day FROM archive_searchentry AS entry WHERE {condition} LIMIT %({name}_enough)s
+    ) AS entry
+    WHERE tier.number = (SELECT number - 1 FROM {name}_chosen)
+), {name}_sampled AS MATERIALIZED (
+    SELECT entry.article_id, entry.day
+    FROM unnest(%(tiers)s::tsquery[]) WITH ORDINALITY AS tier (query, number)
+    CROSS JOIN LATERAL (
+        SELECT entry.article_id, entry.day FROM archive_searchentry AS entry
+        WHERE {sample} AND {condition} LIMIT %({name}_enough)s - (SELECT count(*) FROM {name}_better)
+    ) AS entry
+    WHERE tier.number = (SELECT number FROM {name}_chosen)
 ), {name}_found AS MATERIALIZED (
-    SELECT GREATEST({before}, count(*)) AS articles FROM {name}
+    TABLE {name}_better
+    UNION
+    TABLE {name}_sampled
+    UNION
+    SELECT entry.article_id, entry.day
+    FROM unnest(%(tiers)s::tsquery[]) WITH ORDINALITY AS tier (query, number)
+    CROSS JOIN LATERAL (
+        SELECT entry.article_id, entry.day FROM archive_searchentry AS entry
+        WHERE {condition} LIMIT %({name}_enough)s - (SELECT count(*) FROM {name}_better)
+    ) AS entry
+    WHERE tier.number = (SELECT number FROM {name}_chosen)
+      AND (SELECT count(*) FROM {name}_better) + (SELECT count(*) FROM {name}_sampled) < %({name}_enough)s
+), {name} AS MATERIALIZED (
+    TABLE {name}_found
+    UNION
+    (SELECT article_id, day
+     FROM ({newest}) AS found
+     WHERE (SELECT count(*) FROM {name}_found) < %({name}_few)s
+     ORDER BY day DESC NULLS LAST, article_id DESC
+     LIMIT %({name}_enough)s)
 )
