@@ -12,7 +12,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from archive.templatetags.pages import page
+from archive.templatetags.pages import pages
 
 register = template.Library()
 
@@ -89,11 +89,15 @@ def places_tabled(circles: Iterable[Any]) -> SafeString:
 @register.simple_tag
 def values_ranked(route: str, values: Iterable[Any]) -> SafeString:
     """Each value with its count and its part of the highest, on the way to its page."""
-    articles = _("artikel")
+    listed, articles = list(values), _("artikel")
+    addresses = pages(route, [each.slug for each in listed])
     return format_html_join(
         "",
         _RANKED,
-        ((page(route, each.slug), each.label, _count(each.count), articles, each.share) for each in values),
+        (
+            (address, each.label, _count(each.count), articles, each.share)
+            for address, each in zip(addresses, listed, strict=True)
+        ),
     )
 
 

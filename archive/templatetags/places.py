@@ -8,7 +8,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from archive.search import labels
-from archive.templatetags.pages import CHIP, LINK, Row, page
+from archive.templatetags.pages import CHIP, LINK, Row, page, pages
 
 register = template.Library()
 
@@ -40,5 +40,4 @@ def _link(piece: Any) -> str:
 def _tell_apart(places: Sequence[Row]) -> Iterator[tuple[str, str]]:
     """The address and the label of each place; no two labels are equal."""
     named = [(place.slug, place.name) for place in places]
-    for (slug, _), label in zip(named, labels.tell_apart(named), strict=True):
-        yield page("place", slug), label
+    return zip(pages("place", [slug for slug, _ in named]), labels.tell_apart(named), strict=True)
