@@ -6,8 +6,8 @@ from django.db import connection
 _READ = """
 SELECT sum(blocks)
 FROM (
-    SELECT pg_prewarm(oid, CASE WHEN owner IN ('archive_searchentry', 'archive_article', 'archive_searchtally')
-                           THEN 'buffer' ELSE 'read' END) AS blocks
+    SELECT pg_prewarm(oid, CASE WHEN owner IN ('archive_searchentry', 'archive_article', 'archive_revision',
+                                                  'archive_searchtally') THEN 'buffer' ELSE 'read' END) AS blocks
     FROM (
         SELECT part.oid, part.relkind, COALESCE(owner.relname, part.relname) AS owner
         FROM pg_class AS part

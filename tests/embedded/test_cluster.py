@@ -77,9 +77,9 @@ def test_diagnose_reads_the_last_words(log: str, error: type[EmbeddedServerError
 
 
 @pytest.mark.parametrize(
-    ("memory", "buffers"), [(512 << 20, 192 << 20), (8 << 30, 2 << 30), (64 << 30, 8 << 30), (24 << 30, 6 << 30)]
+    ("memory", "buffers"), [(512 << 20, 192 << 20), (6 << 30, 2 << 30), (64 << 30, 16 << 30), (24 << 30, 8 << 30)]
 )
-def test_buffers_are_a_quarter_of_the_memory_within_bounds(memory: int, buffers: int) -> None:
+def test_buffers_are_a_third_of_the_memory_within_bounds(memory: int, buffers: int) -> None:
     assert cluster.size_buffers(memory) == buffers
 
 
