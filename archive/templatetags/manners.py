@@ -33,5 +33,5 @@ def _say_verdict(statement: Statement) -> SafeString:
 def _say_score(note: Any) -> SafeString:
     words = _("dibaca mesin, keyakinan %(score)s") % {"score": floatformat(note.statement.score, 2)}
     unsure = format_html(_UNSURE, _("tidak yakin")) if note.unsure else ""
-    unsure_who = format_html(_UNSURE, _("narasumber tidak yakin")) if note.unsure_who else ""
+    unsure_who = format_html(_UNSURE, _("narasumber belum pasti")) if note.unsure_who else ""
     return format_html("{}{}{}", words, unsure, unsure_who)

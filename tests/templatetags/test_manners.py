@@ -19,7 +19,7 @@ def test_manner_marks_what_the_machine_is_unsure_of() -> None:
     assert said.startswith('langsung <span aria-hidden="true">·</span> ')
     assert said.endswith(
         ' <span class="badge badge-unsure">tidak yakin</span>'
-        ' <span class="badge badge-unsure">narasumber tidak yakin</span>'
+        ' <span class="badge badge-unsure">narasumber belum pasti</span>'
     )
 
 

@@ -218,7 +218,7 @@ def test_article_marks_readings_that_the_machine_is_unsure_of(client: Client) ->
     article = _article()
     article.statements.update(score=0.3, speaker_score=0.3)
     page = read(client, _path(article))
-    assert find_texts(page, "#s1 .badge") == ["tidak yakin", "narasumber tidak yakin"]
+    assert find_texts(page, "#s1 .badge") == ["tidak yakin", "narasumber belum pasti"]
     assert "unsure" in page.select_one("mark#p1")["class"]
 
 

@@ -26,7 +26,7 @@ def test_officials_lists_who_is_cited_with_office_and_count(client: Client) -> N
 def test_officials_finds_by_name(client: Client) -> None:
     _quote()
     assert find_texts(read(client, "/pejabat/?q=AN"), ".cards a") == ["Ani"]
-    assert find_texts(read(client, "/pejabat/?q=budi"), ".empty") == ["Tidak ada pejabat yang cocok yang dikutip."]
+    assert find_texts(read(client, "/pejabat/?q=budi"), ".empty") == ["Tidak ada pejabat yang cocok."]
 
 
 def test_officials_narrowed_by_country_and_office(client: Client) -> None:
