@@ -1,8 +1,7 @@
 -- Put between sets.sql and order_score.sql: the articles of the tier before the first that promises enough in the sample, then those
 -- of this one, in the sample or, where these do not suffice, in all; where no tier has enough, the newest of all too.
-, {name}_chosen AS MATERIALIZED (
-    SELECT COALESCE(min(number), cardinality(%(tiers)s::tsquery[])) AS number
-    FROM (
+, {name}_chosen AS MATERIALIZED (  -- tiers come in their order, and those behind the first that promises enough are not looked for
+    SELECT COALESCE((
         SELECT tier.number
         FROM unnest(%(tiers)s::tsquery[]) WITH ORDINALITY AS tier (query, number)
         CROSS JOIN LATERAL (
@@ -10,7 +9,8 @@
             FROM (SELECT FROM archive_searchentry AS entry WHERE {sample} AND {condition} LIMIT %({name}_promising)s) AS found
         ) AS sampled
         WHERE articles = %({name}_promising)s
-    ) AS promising
+        LIMIT 1
+    ), cardinality(%(tiers)s::tsquery[])) AS number
 ), {name}_better AS MATERIALIZED (
     SELECT entry.article_id, entry.day
     FROM unnest(%(tiers)s::tsquery[]) WITH ORDINALITY AS tier (query, number)
