@@ -50,7 +50,8 @@ def measure(question: Question) -> Breadth:
     counted = question.sets if most > samples.BROAD and not question.is_one_word else ()
     if not (counted or question.relaxable):
         return Breadth(articles=dict.fromkeys(question.sets, most))
-    ((sufficient, *counts),) = planning.run(_write(question, counted), _values(question), bitmaps_alone=True)
+    run = planning.run if question.has_days else planning.run_prepared  # of days it matters how many articles they have
+    ((sufficient, *counts),) = run(_write(question, counted), _values(question), bitmaps_alone=True)
     articles = dict.fromkeys(question.sets, most) | dict(zip(counted, counts, strict=True))
     return Breadth(articles=articles, relaxed=not sufficient)
 
