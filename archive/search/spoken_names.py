@@ -26,19 +26,7 @@ def suggest(criteria: Criteria, wanted: Wanted) -> tuple[Suggestion, ...]:
     found = filters.look_up([*names, *suggestions.names_of(spans)])
     chosen = filters.resolve(criteria, found[: len(names)])
     proposed = suggestions.propose(criteria, chosen, spans, found[len(names) :])
-    counts = _count(criteria, chosen, proposed, wanted) if proposed else []
-    return tuple(
-        Suggestion(
-            facet=match.facet,
-            value=match.slug,
-            label=match.label,
-            count=count,
-            estimated=bounded,
-            criteria=exchanged,
-        )
-        for (match, exchanged), (count, bounded) in zip(proposed, counts, strict=True)
-        if count
-    )
+    return suggestions.make(proposed, _count(criteria, chosen, proposed, wanted)) if proposed else ()
 
 
 def _count(

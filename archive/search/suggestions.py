@@ -166,7 +166,11 @@ def _count(question: Question, wanted: Sequence[tuple[Match, Criteria]]) -> tupl
     )
     with connection.cursor() as cursor:
         cursor.execute(sql, values)
-        counts = cursor.fetchall()
+        return make(wanted, cursor.fetchall())
+
+
+def make(proposed: Sequence[tuple[Match, Criteria]], counts: Sequence[tuple[int, bool]]) -> tuple[Suggestion, ...]:
+    """The proposed filters that lead to something; `counts` tells to how much, and whether it is an estimate."""
     return tuple(
         Suggestion(
             facet=match.facet,
@@ -176,7 +180,7 @@ def _count(question: Question, wanted: Sequence[tuple[Match, Criteria]]) -> tupl
             estimated=estimated,
             criteria=criteria,
         )
-        for (match, criteria), (count, estimated) in zip(wanted, counts, strict=True)
+        for (match, criteria), (count, estimated) in zip(proposed, counts, strict=True)
         if count
     )
 
