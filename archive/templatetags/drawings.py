@@ -3,11 +3,11 @@
 They take what `archive.web` draws: bars and their data, circles and names of a map, ranked values.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from django import template
-from django.contrib.humanize.templatetags.humanize import intcomma
+from django.utils.formats import get_format
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
@@ -16,15 +16,16 @@ from archive.templatetags.pages import pages
 
 register = template.Library()
 
+# Written twice: numbers and classes, which are ours, by %, then what is escaped: the address, the label and its count.
 _BAR = """
-    <a href="{}" tabindex="-1"{}><title>{}: {}</title><rect class="hit-area" x="{}" y="0" width="{}" height="120"/>\
-<rect class="bar" x="{}" y="{}" width="{}" height="{}"/></a>"""
+    <a href="{}" tabindex="-1"%s><title>{}: {}</title><rect class="hit-area" x="%d" y="0" width="%d" height="120"/>\
+<rect class="bar" x="%d" y="%d" width="%d" height="%d"/></a>"""
+
+_CIRCLE = """
+      <a href="{}" tabindex="-1"%s><title>{}: {}</title><circle cx="%.1f" cy="%.1f" r="%.1f"/></a>"""
 
 _BAR_ROW = """
       <tr><th scope="row"><a href="{}">{}</a></th><td>{}</td></tr>"""
-
-_CIRCLE = """
-      <a href="{}" tabindex="-1"{}><title>{}: {}</title><circle cx="{}" cy="{}" r="{}"/></a>"""
 
 _NAME = """
       <text class="name-{}{}" x="{}" y="{}" text-anchor="{}">{}</text>"""
@@ -40,34 +41,34 @@ _RANKED = """
 @register.simple_tag
 def bars_drawn(bars: Iterable[Any]) -> SafeString:
     """Each bar with the area that a finger may hit, as a link."""
-    return format_html_join(
-        "",
-        _BAR,
-        (
-            (
-                *(bar.datum.url, _mark("outside", bar.datum.outside), bar.datum.label, _count(bar.datum.count)),
-                *(bar.x, bar.slot, bar.left, bar.y, bar.width, bar.height),
-            )
-            for bar in bars
-        ),
-    )
+    say = _read_counting()
+    return _join(_draw_bar(bar, say(bar.datum.count)) for bar in bars)
+
+
+def _draw_bar(bar: Any, count: str) -> SafeString:
+    mark = ' class="outside"' if bar.datum.outside else ""
+    pattern = _BAR % (mark, bar.x, bar.slot, bar.left, bar.y, bar.width, bar.height)
+    return format_html(pattern, bar.datum.url, bar.datum.label, count)
 
 
 @register.simple_tag
 def bars_tabled(bars: Iterable[Any]) -> SafeString:
     """Each bar that counts something as a row of a table."""
-    data = [bar.datum for bar in bars if bar.datum.count]
-    return format_html_join("", _BAR_ROW, ((datum.url, datum.label, _count(datum.count)) for datum in data))
+    say, data = _read_counting(), [bar.datum for bar in bars if bar.datum.count]
+    return format_html_join("", _BAR_ROW, ((datum.url, datum.label, say(datum.count)) for datum in data))
 
 
 @register.simple_tag
 def circles_drawn(circles: Iterable[Any]) -> SafeString:
     """Each place of a map as a circle, which is a link."""
-    return format_html_join(
-        "",
-        _CIRCLE,
-        ((one.url, _mark("near", one.near), one.label, _count(one.count), one.x, one.y, one.radius) for one in circles),
-    )
+    say = _read_counting()
+    return _join(_draw_circle(circle, say(circle.count)) for circle in circles)
+
+
+def _draw_circle(circle: Any, count: str) -> SafeString:
+    mark = ' class="near"' if circle.near else ""
+    pattern = _CIRCLE % (mark, float(circle.x), float(circle.y), float(circle.radius))
+    return format_html(pattern, circle.url, circle.label, count)
 
 
 @register.simple_tag
@@ -83,28 +84,30 @@ def names_drawn(names: Iterable[Any]) -> SafeString:
 @register.simple_tag
 def places_tabled(circles: Iterable[Any]) -> SafeString:
     """Each place of a map as a row of a table."""
-    return format_html_join("", _PLACE_ROW, ((one.url, one.label, _count(one.count)) for one in circles))
+    say = _read_counting()
+    return format_html_join("", _PLACE_ROW, ((one.url, one.label, say(one.count)) for one in circles))
 
 
 @register.simple_tag
 def values_ranked(route: str, values: Iterable[Any]) -> SafeString:
     """Each value with its count and its part of the highest, on the way to its page."""
-    listed, articles = list(values), _("artikel")
+    say, listed, articles = _read_counting(), list(values), _("artikel")
     addresses = pages(route, [each.slug for each in listed])
     return format_html_join(
         "",
         _RANKED,
         (
-            (address, each.label, _count(each.count), articles, each.share)
+            (address, each.label, say(each.count), articles, each.share)
             for address, each in zip(addresses, listed, strict=True)
         ),
     )
 
 
-def _mark(name: str, holds: bool) -> str:
-    return format_html(' class="{}"', name) if holds else ""
+def _join(rows: Iterable[SafeString]) -> SafeString:
+    return format_html_join("", "{}", ((row,) for row in rows))
 
 
-def _count(number: int) -> str:
-    """The number as readers write it; `intcomma` takes ten times as long for what needs no comma."""
-    return str(number) if number < 1_000 else intcomma(number)
+def _read_counting() -> Callable[[int], str]:
+    """How numbers are written in the language of the page, as `intcomma` does but for a whole list."""
+    separator = get_format("THOUSAND_SEPARATOR")
+    return lambda number: f"{number:,}".replace(",", separator)

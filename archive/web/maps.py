@@ -13,7 +13,7 @@ from django.utils.translation import get_language
 
 from archive.models import PlaceKind
 from archive.search.locations import Location, Locations
-from archive.templatetags.pages import page
+from archive.templatetags.pages import page, pages
 from archive.web import addresses, areas, lettering
 from archive.web.areas import Area, Weighed
 from archive.web.lettering import Name, Spot
@@ -80,12 +80,12 @@ def link_page(place: Location) -> str:
     return page("place", place.slug)
 
 
-def draw(found: Locations, query: QueryDict, *, default: Area | None = None, link: Link = link_page) -> Map:
+def draw(found: Locations, query: QueryDict, *, default: Area | None = None, link: Link | None = None) -> Map:
     """The map that the address asks for (`peta`), else `default`, else the one that fits the places best.
 
-    `link` gives each place an address of its own.
+    `link` gives each place an address of its own; that of its page if it is left out.
     """
-    link = cache(link)  # each place is asked for twice
+    link = cache(link) if link else _link_pages(found.places)  # each place is asked for twice
     weighed = [Weighed(latitude=place.latitude, longitude=place.longitude, count=place.count) for place in found.places]
     area = areas.find(query.get(PARAMETER, "")) or default or areas.fit(weighed)
     inside = [place for place in found.places if area.holds(place.latitude, place.longitude)]
@@ -99,6 +99,13 @@ def draw(found: Locations, query: QueryDict, *, default: Area | None = None, lin
         rows=tuple(rows.get(link(place)) or _circle(area, place, place.count, link(place)) for place in inside),
         estimated=found.estimated,
     )
+
+
+def _link_pages(places: Sequence[Location]) -> Link:
+    """What gives each of these places the address of its page."""
+    slugs = [place.slug for place in places]
+    addresses = dict(zip(slugs, pages("place", slugs), strict=True))
+    return lambda place: addresses[place.slug]
 
 
 def _draw_circles(area: Area, places: Sequence[Location], link: Link) -> tuple[Circle, ...]:

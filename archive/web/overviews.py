@@ -13,7 +13,7 @@ from archive.search.locations import Location, Locations
 from archive.search.results import Facet, SearchResults
 from archive.web import areas, charts, filters, maps
 from archive.web.charts import Bar
-from archive.web.maps import Link, Map, link_page
+from archive.web.maps import Link, Map
 
 TOP = 10  # values shown of a facet
 NEWEST = 8  # articles shown
@@ -69,7 +69,7 @@ def rank(facet: Facet | None) -> tuple[Ranked, ...]:
     )
 
 
-def draw_map(criteria: Criteria, query: QueryDict, *, link: Link = link_page) -> Map:
+def draw_map(criteria: Criteria, query: QueryDict, *, link: Link | None = None) -> Map:
     """The map of the places that the articles of these criteria name, of all articles that of the world.
 
     `query` is the page's address, `link` what a place leads to. Five queries at most.
