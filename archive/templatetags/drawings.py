@@ -27,6 +27,9 @@ _CIRCLE = """
 _BAR_ROW = """
       <tr><th scope="row"><a href="{}">{}</a></th><td>{}</td></tr>"""
 
+_SPARK = """<svg class="spark" viewBox="-1 -2 102 24" preserveAspectRatio="none" aria-hidden="true" focusable="false">\
+<title>{}</title><polyline points="{}"/></svg>"""
+
 _NAME = """
       <text class="name-{}{}" x="{}" y="{}" text-anchor="{}">{}</text>"""
 
@@ -56,6 +59,15 @@ def bars_tabled(bars: Iterable[Any]) -> SafeString:
     """Each bar that counts something as a row of a table."""
     say, data = _read_counting(), [bar.datum for bar in bars if bar.datum.count]
     return format_html_join("", _BAR_ROW, ((datum.url, datum.label, say(datum.count)) for datum in data))
+
+
+@register.simple_tag
+def spark_drawn(spark: Any) -> SafeString | str:
+    """A card's line of articles by year; nothing where there is none."""
+    if not spark:
+        return ""
+    title = _("Artikel menurut tahun, %(first)s–%(last)s") % {"first": spark.first, "last": spark.last}
+    return format_html(_SPARK, title, spark.points)
 
 
 @register.simple_tag

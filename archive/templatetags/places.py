@@ -7,6 +7,7 @@ from django import template
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
+from archive.models import PlaceKind
 from archive.search import labels
 from archive.templatetags.pages import CHIP, LINK, Row, page, pages
 
@@ -29,6 +30,12 @@ def place_chips(places: Sequence[Row]) -> SafeString:
 def pieces_linked(pieces: Iterable[Any]) -> SafeString:
     """The pieces of a text (`archive.web.marking.Piece`) in a row, escaped, those that name a place as links."""
     return format_html_join("", "{}", ((_link(piece),) for piece in pieces))
+
+
+@register.filter
+def kind_said(kind: str) -> str:
+    """What a place is, in the reader's language. Django's own `get_type_display` reads all kinds for each place."""
+    return str(PlaceKind(kind).label)
 
 
 def _link(piece: Any) -> str:

@@ -61,3 +61,14 @@ def test_values_are_ranked_in_the_language_of_the_page() -> None:
             written.append(drawings.values_ranked("place", [Value("kursk", "Kursk", 12_345, 100)]))
     assert ['href="/tempat/kursk/"' in written[0], 'href="/en/tempat/kursk/"' in written[1]] == [True, True]
     assert ["12.345<" in written[0], "12,345<" in written[1]] == [True, True]
+
+
+def test_spark_names_its_years() -> None:
+    @dataclass
+    class Spark:
+        points: str = "0,20 100,0"
+        first: int = 2012
+        last: int = 2024
+
+    assert "<title>Artikel menurut tahun, 2012–2024</title><polyline points=" in drawings.spark_drawn(Spark())
+    assert drawings.spark_drawn(None) == ""
