@@ -244,6 +244,12 @@ def test_shared_link_shows_a_card_of_the_article(client: Client) -> None:
     assert (answer["Content-Type"], Image.open(BytesIO(answer.content)).size) == ("image/png", (1200, 630))
 
 
+def test_description_of_a_shared_link_is_one_line(client: Client) -> None:
+    article = rows.article("Perang usai", "Satu kalimat.\n\nKalimat kedua.")
+    page = read(client, _path(article))
+    assert page.select_one("meta[name=description]")["content"] == "Satu kalimat. Kalimat kedua."
+
+
 def test_article_tells_programs_that_keep_references_what_it_is(client: Client) -> None:
     article = _article(by=rows.outlet("Harian Uji"), authors=["Ani", "Budi"])
     tags = read(client, _path(article)).select("meta[name^=citation_], meta[name='z:itemType']")

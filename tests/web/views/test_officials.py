@@ -4,6 +4,7 @@ import pytest
 from django.test import Client
 
 from archive.models import Article, Position, Speaker
+from archive.web import paging
 from tests import rows
 from tests.web.views.pages import find_texts, read
 
@@ -170,3 +171,10 @@ def test_officials_say_kind_and_country_on_one_line(client: Client) -> None:
     rows.quoted("Judul", "Kantor Aba berkata begini.", said={"Kantor Aba": "begini"})
     Speaker.objects.update(kind="institution", country="UA")
     assert find_texts(read(client, "/pejabat/"), ".cards .role") == ["lembaga, Ukraina"]
+
+
+def test_officials_are_counted_no_further_than_their_pages(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(paging, "LAST_PAGE", 1)
+    for number in range(48 + 1):
+        rows.quoted(str(number), f"Pejabat {number} berkata begini.", said={f"Pejabat {number}": "begini"})
+    assert find_texts(read(client, "/pejabat/"), ".register-total") == ["Lebih dari 48 pejabat"]

@@ -1,6 +1,7 @@
 import pytest
 from django.test import Client
 
+from archive.web import paging
 from tests import rows
 from tests.web.views.pages import find_texts, read
 
@@ -62,3 +63,13 @@ def test_outlet_leads_to_its_feed(client: Client) -> None:
     rows.article("Judul", by=rows.outlet("Harian Uji"))
     page = read(client, "/media/harian-uji/")
     assert [link["href"] for link in page.select("main a[type='application/atom+xml']")] == ["/media/harian-uji.atom"]
+
+
+def test_list_that_ends_with_its_pages_says_so(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(paging, "LAST_PAGE", 2)
+    for number in range(2 * 48 + 1):
+        rows.outlet(f"Media {number}")
+    assert find_texts(read(client, "/media/"), ".pagination + .notice") == []
+    assert find_texts(read(client, "/media/?hal=2"), ".pagination + .notice") == [
+        "Daftar ini berakhir di halaman 2, walaupun masih ada yang lain. Persempit pencarian untuk melihatnya."
+    ]
