@@ -35,7 +35,9 @@ class Row:
 def ask(question: Question, breadth: Breadth, *, offset: int) -> Mapping[str, Sequence[Row]]:
     """The rows of page.sql by section, in order; a section without rows is missing, "total" never."""
     sql = _write(question, breadth, offset + PAGE_SIZE) + counts.write(question, breadth, _PAGE)
-    return read_rows(planning.run(sql, _parameters(question, breadth, offset, PAGE_SIZE)))
+    # To walk along the days, or to look words up before, is chosen by how many articles there are.
+    run = planning.run_prepared if question.weights and not question.has_days else planning.run
+    return read_rows(run(sql, _parameters(question, breadth, offset, PAGE_SIZE)))
 
 
 def read_rows(values: Sequence[tuple[Any, ...]]) -> Mapping[str, Sequence[Row]]:

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import lru_cache
 from hashlib import sha256
 from typing import Any
 from weakref import WeakKeyDictionary
 
-from django.db import connection
+from django.db import DatabaseError, connection
 
 # Telling whether a vector holds a word costs far more than the planner thinks, since vectors are stored apart: it would
 # read the whole table for words that a third of the articles hold. Compiling costs more than these statements.
@@ -16,10 +16,10 @@ _SETTINGS = {"enable_seqscan": "off", "jit": "off", "work_mem": "'32MB'"}
 _BITMAPS_ALONE = {"enable_indexscan": "off"}
 _PLANNED_ONCE = {"plan_cache_mode": "force_generic_plan"}
 
+PREPARED = 64  # statements that a connection knows, each half a megabyte of the server's memory or less
+
 _PARAMETER = re.compile(r"%\((\w+)\)s")
-_prepared: WeakKeyDictionary[Any, set[str]] = (
-    WeakKeyDictionary()
-)  # names of statements by the connection that knows them
+_prepared: WeakKeyDictionary[Any, list[str]] = WeakKeyDictionary()  # their names, by connection, the last used last
 
 
 def run(sql: str, values: Mapping[str, Any], *, bitmaps_alone: bool = False) -> list[tuple[Any, ...]]:
@@ -30,14 +30,30 @@ def run(sql: str, values: Mapping[str, Any], *, bitmaps_alone: bool = False) -> 
 def run_prepared(sql: str, values: Mapping[str, Any], *, bitmaps_alone: bool = False) -> list[tuple[Any, ...]]:
     """The same for a statement whose best plan depends on no value: each connection makes it once."""
     name, preparing, executing = _write_prepared(sql)
-    known = _prepared.setdefault(connection.connection, set()) if connection.connection else set()
+    connection.ensure_connection()
+    known = _prepared.setdefault(connection.connection, [])
     settings = _SETTINGS | _PLANNED_ONCE | (_BITMAPS_ALONE if bitmaps_alone else {})
-    rows = _ask(settings, executing if name in known else preparing + executing, values)
-    _prepared.setdefault(connection.connection, set()).add(name)
+    if name not in known:
+        executing = _make_room(known) + preparing + executing
+    try:
+        rows = _ask(settings, executing, values)
+    except DatabaseError:
+        known.clear()  # it may have been prepared before it failed
+        raise
+    known[:] = [*(each for each in known if each != name), name]
     return rows
 
 
-@cache
+def _make_room(known: list[str]) -> str:
+    """The SQL that forgets what stands in the way of one more; of a connection that knows none, whatever it has."""
+    if not known:
+        return "DEALLOCATE ALL; "
+    surplus = max(0, len(known) + 1 - PREPARED)
+    forgotten, known[:] = known[:surplus], known[surplus:]
+    return "".join(f"DEALLOCATE {name}; " for name in forgotten)
+
+
+@lru_cache(maxsize=256)  # more than a worker meets, but every number of words and filters is a text of its own
 def _write_prepared(sql: str) -> tuple[str, str, str]:
     """The statement's name, the SQL that prepares it and the SQL that executes it."""
     names = list(dict.fromkeys(_PARAMETER.findall(sql)))

@@ -23,7 +23,8 @@ COMMON_FROM = 200  # articles from which a word can be called common
 # 0.1 · tf / (tf + 0.65). So s = 10 · ts_rank gives tf = 0.65 · s / (1 - s), and BM25 (k1 = 1.2, b = 0.75) becomes this.
 # s is written once: PostgreSQL computes it as often as it is written.
 _LEXEME_SCORE = (
-    "COALESCE(%(weight_{n})s * 2.2 / (1 + 1.846 * (0.25 + 0.75 * entry.length / %(average_length)s) * (1 / NULLIF("
+    "COALESCE(%(weight_{n})s::float8 * 2.2 / (1 + 1.846 * (0.25 + 0.75 * entry.length / %(average_length)s::float8)"
+    " * (1 / NULLIF("
     "LEAST(10 * ts_rank(%(rank_weights)s::float4[], held.vector, %(lexeme_{n})s::tsquery)::float8, 0.999), 0) - 1)), 0)"
 )
 
@@ -35,7 +36,7 @@ def write_score(count: int) -> str:
 
 # Newer articles come before others as good: the newest gain this share of their score, a year older ones half of it.
 RECENCY_SHARE, RECENCY_DAYS = 0.03, 365
-RECENCY = "(1 + %(recency)s * COALESCE(0.5 ^ ((newest.day - candidate.day) / %(recency_days)s::float8), 0))"
+RECENCY = "(1 + %(recency)s::float8 * COALESCE(0.5 ^ ((newest.day - candidate.day) / %(recency_days)s::float8), 0))"
 FEW_LEXEMES = 2  # of which articles that hold all come first; of more, lacking a common one must not matter so much
 FORM_SHARE = 0.05  # of a word's weight, that an article with the very form that was typed gains
 FORM_LIMIT = 8  # forms that are looked for, of the heaviest words
@@ -43,7 +44,7 @@ FORM_LIMIT = 8  # forms that are looked for, of the heaviest words
 
 def write_forms(count: int) -> str:
     """The SQL of what `count` forms add to an article's score."""
-    found = (f"%(form_weight_{n})s * (written.text ~ %(form_{n})s)::int" for n in range(count))
+    found = (f"%(form_weight_{n})s::float8 * (written.text ~ %(form_{n})s)::int" for n in range(count))
     return " + ".join(found) or "0"
 
 
