@@ -1,5 +1,6 @@
 """What the articles of one outlet, official or place have in common: counts by facet, over time, and the newest."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -87,7 +88,12 @@ def list_newest(facet: str, id: int, total: int, size: int) -> tuple[Hit, ...]:
     walked = facet == "outlets" or is_walked(total, size)
     sql = _WALKED.format(holds=HOLDS[facet]) if walked else _GATHERED
     found = planning.run_prepared(sql, {"size": size} | ({"id": id} if walked else {"lexeme": write_lexeme(facet, id)}))
-    return hits.show(_NO_QUESTION, [row[0] for row in found])
+    return show([row[0] for row in found])
+
+
+def show(ids: Sequence[int]) -> tuple[Hit, ...]:
+    """The articles with their beginnings, officials and places, in order, in one query."""
+    return hits.show(_NO_QUESTION, ids)
 
 
 def is_walked(articles: int, size: int) -> bool:

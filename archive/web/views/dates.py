@@ -6,6 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from archive.models import Article, SearchTally
+from archive.search import profiles
 from archive.search.criteria import Criteria
 from archive.web import calendars, overviews, paging
 from archive.web.forms import FilterForm
@@ -58,6 +59,7 @@ def show_day(request: HttpRequest, year: int, month: int, day: int) -> HttpRespo
     context = {
         "day": shown,
         "found": found,
+        "hits": profiles.show([article.pk for article in found.rows]),
         "map": overviews.draw_map(Criteria(since=shown, until=shown), request.GET),
         "paging": paging.link(request.GET, found.page, found.pages),
         "uncertain": articles.perhaps_published_on(shown).most_certain_first()[: calendars.UNCERTAIN],

@@ -55,7 +55,7 @@ def test_day_sets_uncertain_articles_apart(client: Client) -> None:
     rows.article("Pasti", day=DAY)
     _uncertain()
     page = read(client, "/tanggal/2024/5/6/")
-    assert find_texts(page, "main > .plain > li > a") == ["Pasti"]
+    assert find_texts(page, "main > .hits h3") == ["Pasti"]
     assert find_texts(page, ".uncertain li") == ["Mungkin antara 1 Mei dan 9 Mei 2024"]
 
 
@@ -65,6 +65,7 @@ def test_day_shows_where_it_happened(client: Client) -> None:
     rows.quoted("Lain", "Kota Aba", said={}, at=("Kota Aba",), day=date(2024, 5, 7))
     page = read(client, "/tanggal/2024/5/6/")
     assert [link["href"] for link in page.select(".map svg a")] == ["/tempat/kota-aba/"]
+    assert find_texts(page, ".hits .at") == ["Tempat: Kota Aba"]
 
 
 def test_day_with_leading_zeros_is_the_same(client: Client) -> None:
@@ -90,7 +91,7 @@ def test_day_asks_a_constant_number_of_queries(client: Client, number: int, djan
     for name in range(number):
         rows.article(day=DAY, by=rows.outlet(str(name)))
         _uncertain()
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         client.get("/tanggal/2024/5/6/")
 
 
