@@ -8,7 +8,7 @@ from typing import Any
 
 from django import template
 from django.utils.formats import get_format
-from django.utils.html import format_html, format_html_join
+from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
@@ -34,6 +34,10 @@ _NAME = """
       <text class="name-{}{}" x="{}" y="{}" text-anchor="{}">{}</text>"""
 
 _PLACE_ROW = """<tr><th scope="row"><a href="{}"><bdi>{}</bdi></a></th><td>{}</td></tr>"""
+
+_DAY = """<td class="shade-%d"><a href="{0}%d/" title="%d {1}: {2}">%d<span class="unseen">: {2} {3}</span></a></td>"""
+_EMPTY_DAY = """<td class="shade-{}"><span>{}</span></td>"""
+_OUTSIDE = """<td class="shade-{} outside"></td>"""
 
 _RANKED = """
   <li><a href="{}"><bdi>{}</bdi></a> <span class="count">{}<span class="unseen"> {}</span></span>
@@ -113,6 +117,25 @@ def values_ranked(route: str, values: Iterable[Any]) -> SafeString:
             for address, each in zip(addresses, listed, strict=True)
         ),
     )
+
+
+@register.simple_tag
+def weeks_drawn(weeks: Iterable[Iterable[Any]], address: str, month: str) -> SafeString:
+    """The weeks of a month, whose page and name these are, as rows of a table; days with articles lead to theirs."""
+    say, articles = _read_counting(), _("artikel")
+    link = conditional_escape(address), conditional_escape(month)  # once, not for each day
+    return format_html_join(
+        "",
+        "<tr>{}</tr>",
+        ((_join(_draw_day(day, link, say(day.count), articles) for day in week),) for week in weeks),
+    )
+
+
+def _draw_day(day: Any, link: tuple[str, str], count: str, articles: str) -> SafeString:
+    number = day.day.day
+    if day.count:
+        return format_html(_DAY % (day.shade, number, number, number), *link, count, articles)
+    return format_html(_EMPTY_DAY, day.shade, number) if day.inside else format_html(_OUTSIDE, day.shade)
 
 
 def _join(rows: Iterable[SafeString]) -> SafeString:

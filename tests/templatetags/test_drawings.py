@@ -1,4 +1,5 @@
 from dataclasses import dataclass
+from datetime import date
 
 from django.utils.translation import override
 
@@ -72,3 +73,23 @@ def test_spark_names_its_years() -> None:
 
     assert "<title>Artikel menurut tahun, 2012–2024</title><polyline points=" in drawings.spark_drawn(Spark())
     assert drawings.spark_drawn(None) == ""
+
+
+def test_days_with_articles_lead_to_theirs() -> None:
+    @dataclass
+    class Day:
+        day: date
+        inside: bool
+        count: int
+        shade: int
+
+    week = [
+        Day(date(2024, 4, 30), False, 0, 0),
+        Day(date(2024, 5, 1), True, 0, 0),
+        Day(date(2024, 5, 2), True, 1_234, 6),
+    ]
+    assert drawings.weeks_drawn([week], "/tanggal/2024/5/", "Mei <2024>") == (
+        '<tr><td class="shade-0 outside"></td><td class="shade-0"><span>1</span></td>'
+        '<td class="shade-6"><a href="/tanggal/2024/5/2/" title="2 Mei &lt;2024&gt;: 1.234">2'
+        '<span class="unseen">: 1.234 artikel</span></a></td></tr>'
+    )
