@@ -10,6 +10,7 @@ from archive.search.matching import conjoin
 from archive.search.questions import WANTED, Question
 
 SCORED = 1_000  # articles that are all ordered by score; of more those of the tiers are, or of the hints
+SCORED_MORE = 400  # for each word more, up to HEAVIEST, since the tiers of several take longer
 SUFFICIENT = 320  # articles of tiers or hints that are enough for the first pages, and
 SUFFICIENT_LATER = 1_200  # for the last
 FEW = 0.75  # share of what is sufficient, below which tiers do not tell enough, and the newest articles are taken too
@@ -74,7 +75,8 @@ def _write_recent(condition: str, gate: str, *, sooner: str, order: str) -> str:
 def write_scored(question: Question, breadth: Breadth, reached: int) -> tuple[str, str]:
     """The SQL of the tiers, "" where none are needed, and that of articles among which the first `reached` are."""
     condition = questions.write_set(question, WANTED, relaxed=breadth.relaxed)
-    if breadth.articles[WANTED] <= SCORED:
+    more = min(len(question.weights), tiers.HEAVIEST) - 1
+    if breadth.articles[WANTED] <= SCORED + SCORED_MORE * more:
         everything = _EVERYTHING.format(condition=condition, complete=_COMPLETE)
         return "", everything if breadth.estimated else _COUNTED
     if breadth.relaxed:

@@ -63,6 +63,7 @@ def test_broad_search_shows_the_same_articles(text: str, monkeypatch: pytest.Mon
 def test_tiers_and_walks_show_the_same_articles(text: str, broad: int, monkeypatch: pytest.MonkeyPatch) -> None:
     exact = [ask(text, monkeypatch, broad=1_000, sort=sort).hits for sort in Sort]
     monkeypatch.setattr(candidates, "SCORED", 0)
+    monkeypatch.setattr(candidates, "SCORED_MORE", 0)
     assert [ask(text, monkeypatch, broad=broad, sort=sort).hits for sort in Sort] == exact
 
 
