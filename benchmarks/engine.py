@@ -13,9 +13,9 @@ from typing import Any
 import tantivy
 from django.db import connection
 
-from archive.search import questions
 from archive.search.answers import PAGE_SIZE
-from archive.search.counts import FACET_VALUES
+from archive.search.asking import questions
+from archive.search.asking.counts import FACET_VALUES
 from archive.search.criteria import Criteria, Sort
 from archive.search.matching import ENOUGH
 from archive.search.terms import Term

@@ -10,7 +10,7 @@ from django.http import QueryDict
 from archive.models import Article
 from archive.models.text_search import CONFIGURATION
 from archive.search.answers import PAGE_SIZE
-from archive.search.counts import FACET_VALUES
+from archive.search.asking.counts import FACET_VALUES
 from archive.web.forms import SearchForm
 
 FACETS = (

@@ -5,11 +5,12 @@ from datetime import datetime
 
 from django.db import connection
 
-from archive.search import hits, records, selection, spoken
+from archive.search import hits, records, selection
 from archive.search.answers import Hit
 from archive.search.criteria import Criteria
 from archive.search.records import StatementRecord
-from archive.search.spoken import Wanted
+from archive.search.said import spoken
+from archive.search.said.spoken import Wanted
 
 SIZE = 50  # entries of one part of a feed
 

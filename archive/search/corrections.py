@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import Any
 
 from archive.language.interrogatives import is_interrogative
-from archive.search import estimates, matching, planning, terms
+from archive.search import matching, terms
 from archive.search.answers import Correction
+from archive.search.asking import estimates, planning
+from archive.search.asking.questions import Question, parameters, write_wanted
 from archive.search.criteria import Clause, Criteria, Word
-from archive.search.questions import Question, parameters, write_wanted
 from archive.search.terms import Vocabulary
 
 FEW = 5  # articles with all words below which other spellings are looked for

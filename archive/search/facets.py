@@ -7,8 +7,8 @@ from datetime import date
 
 from archive.search import labels
 from archive.search.answers import Facet, FacetValue, Histogram, HistogramBar
+from archive.search.asking.pages import Row
 from archive.search.filters import FACETS
-from archive.search.pages import Row
 
 Estimated = Callable[[str, bool], bool]
 

@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from archive.language.names import name_key
-from archive.search import labels, planning
+from archive.search import labels
 from archive.search.answers import Asked
+from archive.search.asking import planning
 from archive.search.criteria import Criteria
 
 FACETS = ("outlets", "officials", "places")  # attributes of Criteria, names of facets

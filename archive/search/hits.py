@@ -5,11 +5,12 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from archive.search import marks, planning, ranking, snippets
+from archive.search import marks, ranking, snippets
 from archive.search.answers import Hit, Named
+from archive.search.asking import planning
+from archive.search.asking.pages import Row
+from archive.search.asking.questions import Question
 from archive.search.marks import Forms
-from archive.search.pages import Row
-from archive.search.questions import Question
 
 NAMES_SHOWN = 4  # officials and places of a hit
 FORM_LIMIT = 1_000  # forms of the words that are searched for

@@ -7,8 +7,9 @@ from typing import Any
 
 from django.db import connection
 
-from archive.search import hits, planning, records, selection
+from archive.search import hits, records, selection
 from archive.search.answers import PAGE_SIZE, Hit
+from archive.search.asking import planning
 from archive.search.criteria import Criteria, Sort
 from archive.search.records import StatementRecord
 from archive.search.selection import Selection

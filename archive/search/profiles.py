@@ -6,12 +6,14 @@ from pathlib import Path
 
 from django.db import connection
 
-from archive.search import facets, hits, pages, planning, samples, spoken
+from archive.search import facets, hits
 from archive.search.answers import Facet, Histogram, Hit
-from archive.search.counts import FACET_VALUES
+from archive.search.asking import pages, planning, samples
+from archive.search.asking.counts import FACET_VALUES
+from archive.search.asking.questions import Question
 from archive.search.criteria import Criteria
 from archive.search.filters import LEXEMES, Filters
-from archive.search.questions import Question
+from archive.search.said import spoken
 
 _NO_QUESTION = Question(
     criteria=Criteria(), vocabulary=spoken.NO_WORDS, matching=spoken.NOTHING, filters=Filters()

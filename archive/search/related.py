@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from archive.models.search_statistics import FREQUENT
-from archive.search import planning
+from archive.search.asking import planning
 from archive.search.terms import LARGE
 
 WORDS = 12  # the article's heaviest rare words that are compared; as many officials and places

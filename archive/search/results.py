@@ -2,18 +2,7 @@
 
 from functools import partial
 
-from archive.search import (
-    breadth,
-    corrections,
-    counts,
-    facets,
-    filters,
-    hits,
-    pages,
-    questions,
-    suggestions,
-    widenings,
-)
+from archive.search import corrections, facets, filters, hits, suggestions, widenings
 from archive.search.answers import (
     LAST_PAGE,
     PAGE_SIZE,
@@ -30,9 +19,10 @@ from archive.search.answers import (
     Suggestion,
     Widening,
 )
+from archive.search.asking import breadth, counts, pages, questions
+from archive.search.asking.pages import Row
+from archive.search.asking.questions import Question
 from archive.search.criteria import Criteria
-from archive.search.pages import Row
-from archive.search.questions import Question
 
 __all__ = [
     "LAST_PAGE",

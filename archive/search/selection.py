@@ -6,9 +6,9 @@ from typing import Any
 
 from django.db import connection
 
-from archive.search import questions
+from archive.search.asking import questions
+from archive.search.asking.questions import Question
 from archive.search.criteria import Criteria
-from archive.search.questions import Question
 
 # Relaxation is decided as sets.sql decides it, by the words alone.
 _SUFFICIENT = """

@@ -11,10 +11,11 @@ from typing import Any, TypeVar
 
 from django.db import connection, transaction
 
-from archive.search import records, selection, spoken
+from archive.search import records, selection
 from archive.search.criteria import Criteria, Sort
 from archive.search.records import ArticleRecord, StatementRecord
-from archive.search.spoken import Wanted
+from archive.search.said import spoken
+from archive.search.said.spoken import Wanted
 
 CHUNK = 500  # records that are in memory at a time
 

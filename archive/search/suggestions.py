@@ -10,11 +10,12 @@ from typing import Any
 from django.db import connection
 
 from archive.language.names import name_key
-from archive.search import matching, samples
+from archive.search import matching
 from archive.search.answers import Suggestion
+from archive.search.asking import samples
+from archive.search.asking.questions import Question
 from archive.search.criteria import Clause, Criteria, Phrase, Word
 from archive.search.filters import FACETS, LEXEMES, Filters, Match, Name
-from archive.search.questions import Question
 from archive.search.terms import NEVER
 
 NAME_WORDS = 5  # words of the longest name that is looked for

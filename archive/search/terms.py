@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from archive.language.interrogatives import is_interrogative
-from archive.search import planning
+from archive.search.asking import planning
 from archive.search.criteria import Clause, Phrase, Word
 
 LARGE = 10_000  # articles from which their number is not counted anew

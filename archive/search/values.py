@@ -8,8 +8,9 @@ from typing import Any
 from django.db import connection
 
 from archive.language.names import name_key
-from archive.search import breadth, labels, pages, questions
+from archive.search import labels
 from archive.search.answers import FacetValue
+from archive.search.asking import breadth, pages, questions
 from archive.search.criteria import Criteria
 from archive.search.filters import LEXEMES
 

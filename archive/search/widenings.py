@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from archive.search import estimates, planning
 from archive.search.answers import Widening
-from archive.search.breadth import Breadth
+from archive.search.asking import estimates, planning
+from archive.search.asking.breadth import Breadth
+from archive.search.asking.questions import DATES, Question, write_in_days
 from archive.search.criteria import Criteria
 from archive.search.filters import FACETS
 from archive.search.matching import conjoin
-from archive.search.questions import DATES, Question, write_in_days
 from archive.search.terms import NEVER
 
 FEW = 10  # articles below which it is looked for: half a page

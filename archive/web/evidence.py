@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from archive.models import Article, Capture, Content, Place, ReviewStatus, Speaker, Statement
-from archive.search import planning
+from archive.search.asking import planning
 from archive.web.loading import SPEAKER, Shelf, cut, load, load_once
 
 STATEMENTS_LIMIT = 500  # statements and mentions marked in one article; the rest stays in exports

@@ -9,10 +9,11 @@ from typing import Any, Generic, TypeVar
 from django.http import QueryDict
 from django.urls import reverse
 
-from archive.search import spoken_values, values
+from archive.search import values
 from archive.search.criteria import Criteria
 from archive.search.filters import Match, look_up, names_of
 from archive.search.results import Facet
+from archive.search.said import spoken_values
 from archive.search.values import Values
 from archive.web import addresses, filters
 from archive.web.forms import SearchForm, StatementForm

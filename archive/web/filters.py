@@ -10,9 +10,9 @@ from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from archive.search.counts import FACET_VALUES
+from archive.search.asking.counts import FACET_VALUES
+from archive.search.asking.locations import Location
 from archive.search.criteria import Criteria
-from archive.search.locations import Location
 from archive.search.results import (
     Asked,
     Facet,

@@ -13,7 +13,7 @@ from archive.search.criteria import Criteria, Sort
 from archive.search.listing import Position, read_position
 from archive.search.query_language import render
 from archive.search.results import LAST_PAGE
-from archive.search.spoken import Wanted
+from archive.search.said.spoken import Wanted
 from archive.web import notices
 from archive.web.addresses import AFTER
 

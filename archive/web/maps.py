@@ -12,7 +12,7 @@ from django.utils.functional import Promise
 from django.utils.translation import get_language
 
 from archive.models import PlaceKind
-from archive.search.locations import Location, Locations
+from archive.search.asking.locations import Location, Locations
 from archive.templatetags.pages import page, pages
 from archive.web import addresses, areas, lettering
 from archive.web.areas import Area, Weighed

@@ -7,9 +7,10 @@ from django.http import QueryDict
 from django.urls import reverse
 
 from archive.models import Place
-from archive.search import labels, locations, results
+from archive.search import labels, results
+from archive.search.asking import locations
+from archive.search.asking.locations import Location, Locations
 from archive.search.criteria import Criteria, Sort
-from archive.search.locations import Location, Locations
 from archive.search.results import Facet, SearchResults
 from archive.web import areas, charts, filters, maps
 from archive.web.charts import Bar

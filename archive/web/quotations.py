@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from archive.models import Article, Outlet, Speaker, Statement
-from archive.search import planning
+from archive.search.asking import planning
 from archive.web.loading import ARTICLE, OUTLET, SPEAKER, Shelf, cut, load, load_once
 
 _SQL = (Path(__file__).parent / "quotations.sql").read_text(encoding="utf-8")

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from archive.models import Article, Outlet
-from archive.search import planning
+from archive.search.asking import planning
 from archive.search.related import related
 from archive.web.loading import ARTICLE, OUTLET, cut, load
 

@@ -9,13 +9,13 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
 from archive.models import Speaker, Statement
-from archive.search import speeches, spoken_names
 from archive.search.criteria import Criteria
 from archive.search.results import Asked, Correction, Facet, Fragment, Suggestion
-from archive.search.speeches import Speeches
-from archive.search.spoken import Wanted
-from archive.search.spread import MANNERS, Spread
-from archive.search.statements import search_statements
+from archive.search.said import speeches, spoken_names
+from archive.search.said.speeches import Speeches
+from archive.search.said.spoken import Wanted
+from archive.search.said.spread import MANNERS, Spread
+from archive.search.said.statements import search_statements
 from archive.web import addresses, charts, filters, forms, offers, paging, quotations
 from archive.web.filters import FacetBox
 from archive.web.forms import StatementForm

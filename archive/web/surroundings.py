@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from archive.models import Place
-from archive.search import planning
+from archive.search.asking import planning
 from archive.web.loading import load
 
 ANCESTORS = 5  # places around a place that its page names: facility, area, city, province, country, region

@@ -5,7 +5,7 @@ import pytest
 from archive.search import arrivals
 from archive.search.criteria import Criteria
 from archive.search.query_language import parse
-from archive.search.spoken import Wanted
+from archive.search.said.spoken import Wanted
 from tests import rows
 
 pytestmark = pytest.mark.django_db

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from archive.models import SearchEntry
 from archive.search import facets, query_language
 from archive.search.answers import HistogramBar, Hit
+from archive.search.asking.pages import Row
 from archive.search.criteria import Clause, Criteria, Word
-from archive.search.pages import Row
 from archive.search.results import SearchResults, search
 from tests import rows
 

@@ -3,10 +3,11 @@ from datetime import date
 import pytest
 from django.db import connection
 
-from archive.search import results, statements, streams
+from archive.search import results, streams
 from archive.search.criteria import Criteria, Sort
 from archive.search.query_language import parse
-from archive.search.spoken import Wanted
+from archive.search.said import statements
+from archive.search.said.spoken import Wanted
 from tests import rows
 
 BODY = "Ani berkata rudal menghantam Kota Aba. Budi berkata damai segera datang."

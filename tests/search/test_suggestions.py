@@ -2,7 +2,8 @@
 
 import pytest
 
-from archive.search import query_language, samples, suggestions
+from archive.search import query_language, suggestions
+from archive.search.asking import samples
 from archive.search.results import search
 from tests import rows
 

@@ -2,7 +2,7 @@ import pytest
 from django.http import QueryDict
 from django.utils import translation
 
-from archive.search.locations import Location, Locations
+from archive.search.asking.locations import Location, Locations
 from archive.web import areas, maps
 from archive.web.maps import Map, draw
 

@@ -12,7 +12,7 @@ from archive.models import Outlet, Place, Speaker
 from archive.search import arrivals
 from archive.search.criteria import Criteria
 from archive.search.query_language import render
-from archive.search.spoken import Wanted
+from archive.search.said.spoken import Wanted
 from archive.web import feeds
 from archive.web.feeds import Channel, Entry
 from archive.web.forms import SearchForm, StatementForm

@@ -4,7 +4,8 @@ from django.template.loader import render_to_string
 from django.test import Client, RequestFactory
 from django.utils import translation
 
-from archive.search import pages, results
+from archive.search import results
+from archive.search.asking import pages
 from archive.search.criteria import Criteria
 from archive.search.results import Histogram, SearchResults
 from archive.web import searching

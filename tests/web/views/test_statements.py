@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 from django.test import Client
 
-from archive.search import statements
+from archive.search.said import statements
 from tests import rows
 from tests.web.views.pages import find_texts, read
 

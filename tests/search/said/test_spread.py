@@ -7,10 +7,10 @@ from datetime import date
 import pytest
 
 from archive.search.criteria import Clause, Criteria, Word
-from archive.search.speeches import list_speeches
-from archive.search.spoken import Wanted
-from archive.search.spread import Spread
-from archive.search.statements import search_statements
+from archive.search.said.speeches import list_speeches
+from archive.search.said.spoken import Wanted
+from archive.search.said.spread import Spread
+from archive.search.said.statements import search_statements
 from tests import rows
 
 pytestmark = pytest.mark.django_db

@@ -5,8 +5,9 @@ from datetime import date
 
 import pytest
 
-from archive.search import candidates, query_language, samples
+from archive.search import query_language
 from archive.search.answers import SearchResults
+from archive.search.asking import candidates, samples
 from archive.search.criteria import Sort
 from archive.search.results import search
 from tests import rows

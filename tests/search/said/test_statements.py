@@ -7,10 +7,11 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from archive.models import Statement, search_statistics
-from archive.search import query_language, spread, statements
+from archive.search import query_language
 from archive.search.answers import Fragment
-from archive.search.spoken import Wanted
-from archive.search.statements import StatementResults, search_statements
+from archive.search.said import spread, statements
+from archive.search.said.spoken import Wanted
+from archive.search.said.statements import StatementResults, search_statements
 from tests import rows
 
 pytestmark = pytest.mark.django_db

@@ -5,14 +5,16 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from archive.search import pages, planning, profiles, spoken, spread, suggestions
+from archive.search import profiles, suggestions
 from archive.search.answers import LAST_PAGE, PAGE_SIZE, Asked, Suggestion
+from archive.search.asking import pages, planning
+from archive.search.asking.pages import Row
+from archive.search.asking.questions import DATES
 from archive.search.criteria import Criteria
 from archive.search.filters import FACETS, Filters
-from archive.search.pages import Row
-from archive.search.questions import DATES
-from archive.search.spoken import Meaning, Wanted
-from archive.search.spread import Spread, Write
+from archive.search.said import spoken, spread
+from archive.search.said.spoken import Meaning, Wanted
+from archive.search.said.spread import Spread, Write
 from archive.search.terms import NEVER
 
 REACH = LAST_PAGE * PAGE_SIZE  # articles, the newest, whose statements are listed and counted

@@ -3,10 +3,10 @@ from datetime import date
 import pytest
 
 from archive.models import Statement
-from archive.search import speeches, spread
 from archive.search.criteria import Criteria
-from archive.search.speeches import Speeches, list_of, list_speeches
-from archive.search.spoken import Wanted
+from archive.search.said import speeches, spread
+from archive.search.said.speeches import Speeches, list_of, list_speeches
+from archive.search.said.spoken import Wanted
 from tests import rows
 
 pytestmark = pytest.mark.django_db

@@ -5,13 +5,15 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from archive.search import corrections, pages, planning, ranking, snippets, spoken, spread, suggestions, terms
+from archive.search import corrections, ranking, snippets, suggestions, terms
 from archive.search.answers import LAST_PAGE, PAGE_SIZE, Asked, Correction, Fragment, Suggestion
+from archive.search.asking import pages, planning
+from archive.search.asking.pages import Row
 from archive.search.criteria import Criteria, Sort
 from archive.search.matching import ENOUGH
-from archive.search.pages import Row
-from archive.search.spoken import Meaning, Wanted
-from archive.search.spread import Spread, Write
+from archive.search.said import spoken, spread
+from archive.search.said.spoken import Meaning, Wanted
+from archive.search.said.spread import Spread, Write
 
 BOUND = 3_000  # statements with the words that are looked at, of more the newest
 FILTERED_BOUND = 20_000  # the same where filters keep most of them out

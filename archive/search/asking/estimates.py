@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from archive.search import samples
+from archive.search.asking import samples
 
 SUFFICIENT = 400  # articles of the smallest sample that are enough: with an error of 5 % (1/√400)
 

@@ -2,8 +2,8 @@ from datetime import date
 
 import pytest
 
+from archive.search.asking.locations import locate
 from archive.search.criteria import Criteria
-from archive.search.locations import locate
 from archive.search.query_language import parse
 from tests import rows
 

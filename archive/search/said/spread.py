@@ -7,11 +7,11 @@ from typing import Any
 
 from archive.search import facets
 from archive.search.answers import Facet, Histogram, Suggestion
-from archive.search.counts import FACET_VALUES
+from archive.search.asking.counts import FACET_VALUES
+from archive.search.asking.pages import Row
+from archive.search.asking.questions import DATES
 from archive.search.criteria import Criteria
 from archive.search.filters import FACETS, Filters, Match
-from archive.search.pages import Row
-from archive.search.questions import DATES
 from archive.search.suggestions import Alternative
 
 MANNERS = "manners"  # the set that the manner of quoting does not narrow, beside DATES and those named by facets

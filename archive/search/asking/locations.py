@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from archive.search import breadth, labels, pages, questions
+from archive.search import labels
+from archive.search.asking import breadth, pages, questions
 from archive.search.criteria import Criteria
 
 PLACES = 240  # places of one map, those of the most articles

@@ -6,11 +6,12 @@ from typing import Any
 
 from django.db import connection
 
-from archive.search import filters, matching, questions, suggestions, terms
+from archive.search import filters, matching, suggestions, terms
 from archive.search.answers import Suggestion
+from archive.search.asking import questions
 from archive.search.criteria import Criteria
 from archive.search.filters import Filters, Match
-from archive.search.spoken import Wanted
+from archive.search.said.spoken import Wanted
 
 BOUND = 600  # statements that are looked at for each name; of more it is said that there are "at least" so many
 

@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import Any
 
 from archive.language.names import name_key
-from archive.search import speeches, statements, values
+from archive.search import values
 from archive.search.criteria import Criteria
-from archive.search.spoken import Wanted
+from archive.search.said import speeches, statements
+from archive.search.said.spoken import Wanted
 from archive.search.values import LAST_PAGE, SIZE, Values
 
 _SQL = (Path(__file__).parent / "spread_values.sql").read_text(encoding="utf-8")

@@ -2,8 +2,8 @@
 
 import pytest
 
-from archive.search import hints
-from tests.search.test_tiers import ask
+from archive.search.asking import hints
+from tests.search.asking.test_tiers import ask
 
 
 def list_hints(text: str, **documents: int) -> dict[str, float]:

@@ -2,10 +2,11 @@
 
 import pytest
 
-from archive.search import query_language, speeches, spoken_names
+from archive.search import query_language
 from archive.search.answers import Suggestion
-from archive.search.spoken import Wanted
-from archive.search.statements import search_statements
+from archive.search.said import speeches, spoken_names
+from archive.search.said.spoken import Wanted
+from archive.search.said.statements import search_statements
 from tests import rows
 
 pytestmark = pytest.mark.django_db

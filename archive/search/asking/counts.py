@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from archive.search import samples
-from archive.search.breadth import Breadth
+from archive.search.asking import samples
+from archive.search.asking.breadth import Breadth
+from archive.search.asking.questions import DATES, DAYS, WANTED, Question, write_set
 from archive.search.filters import FACETS, LEXEMES
-from archive.search.questions import DATES, DAYS, WANTED, Question, write_set
 
 FACET_VALUES = 12  # values of a facet that a page shows, selected ones beside
 

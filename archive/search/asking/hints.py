@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from archive.search import questions, tiers
+from archive.search.asking import questions, tiers
+from archive.search.asking.questions import WANTED, Question
 from archive.search.matching import COMMON_SHARE, conjoin
-from archive.search.questions import WANTED, Question
 from archive.search.terms import Lexeme
 
 HINT_LIMIT = 2_000  # articles of one hint that are looked at

@@ -2,10 +2,11 @@
 
 import pytest
 
-from archive.search import breadth, filters, matching, pages, query_language, terms
-from archive.search.breadth import Breadth
-from archive.search.pages import Row
-from archive.search.questions import Question
+from archive.search import filters, matching, query_language, terms
+from archive.search.asking import breadth, pages
+from archive.search.asking.breadth import Breadth
+from archive.search.asking.pages import Row
+from archive.search.asking.questions import Question
 from tests import rows
 
 pytestmark = pytest.mark.django_db

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from archive.search import candidates, counts, planning, ranking, samples, snippets
+from archive.search import ranking, snippets
 from archive.search.answers import LAST_PAGE, PAGE_SIZE
-from archive.search.breadth import Breadth
-from archive.search.counts import FACET_VALUES
-from archive.search.questions import WANTED, Question, parameters, write_set
+from archive.search.asking import candidates, counts, planning, samples
+from archive.search.asking.breadth import Breadth
+from archive.search.asking.counts import FACET_VALUES
+from archive.search.asking.questions import WANTED, Question, parameters, write_set
 
 BLOCK = 40  # articles in a row among which the words' own forms are looked for; a multiple of PAGE_SIZE
 

@@ -3,7 +3,7 @@
 import pytest
 from django.db import DatabaseError, connection
 
-from archive.search import planning
+from archive.search.asking import planning
 
 SQL = "SELECT %(text)s::text || %(text)s::text, %(number)s::int %% 10, current_setting('enable_seqscan')"
 

@@ -6,8 +6,9 @@ from typing import Any
 
 from django.db import connection
 
-from archive.search import filters, matching, questions, terms
+from archive.search import filters, matching, terms
 from archive.search.answers import Asked
+from archive.search.asking import questions
 from archive.search.criteria import Criteria
 from archive.search.filters import Filters
 from archive.search.matching import ENOUGH, Matching

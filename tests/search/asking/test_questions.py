@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from archive.models import SearchEntry
 from archive.search import matching, query_language, selection, terms
+from archive.search.asking.questions import Question, parameters, write_in_days, write_set, write_wanted
 from archive.search.filters import Filters
-from archive.search.questions import Question, parameters, write_in_days, write_set, write_wanted
 from tests import rows
 
 pytestmark = pytest.mark.django_db

@@ -2,10 +2,11 @@
 
 import pytest
 
-from archive.search import matching, query_language, tiers
+from archive.search import matching, query_language
+from archive.search.asking import tiers
+from archive.search.asking.questions import Question
 from archive.search.criteria import Phrase, Word
 from archive.search.filters import Filters
-from archive.search.questions import Question
 from archive.search.terms import Lexeme, Term, Vocabulary
 
 

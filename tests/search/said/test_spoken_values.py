@@ -2,9 +2,10 @@
 
 import pytest
 
-from archive.search import speeches, spoken_values, statements, values
+from archive.search import values
 from archive.search.query_language import parse
-from archive.search.spoken import Wanted
+from archive.search.said import speeches, spoken_values, statements
+from archive.search.said.spoken import Wanted
 from tests import rows
 
 pytestmark = pytest.mark.django_db

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from archive.search import planning, samples
-from archive.search.questions import WANTED, Question, parameters, write_set
+from archive.search.asking import planning, samples
+from archive.search.asking.questions import WANTED, Question, parameters, write_set
 
 _SUFFICIENT, _COUNT = (
     (Path(__file__).parent / name).read_text(encoding="utf-8") for name in ("breadth.sql", "breadth_count.sql")

@@ -7,9 +7,9 @@ Each lexeme of an article that tells much about it is in its vector again as ^le
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 
+from archive.search.asking.questions import Question
 from archive.search.criteria import Clause, Word
 from archive.search.matching import conjoin, disjoin
-from archive.search.questions import Question
 from archive.search.terms import Alternative, Lexeme, Vocabulary
 
 # What a word that an article holds gives of its greatest score, by the number of ^: about the middle of each level.

@@ -4,10 +4,10 @@ import re
 from pathlib import Path
 from typing import Any
 
-from archive.search import hints, questions, samples, tiers
-from archive.search.breadth import Breadth
+from archive.search.asking import hints, questions, samples, tiers
+from archive.search.asking.breadth import Breadth
+from archive.search.asking.questions import WANTED, Question
 from archive.search.matching import conjoin
-from archive.search.questions import WANTED, Question
 
 SCORED = 1_000  # articles that are all ordered by score; of more those of the tiers are, or of the hints
 SCORED_MORE = 400  # for each word more, up to HEAVIEST, since the tiers of several take longer

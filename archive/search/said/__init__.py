@@ -1,0 +1,1 @@
+"""Search inside statements: the same words and filters, over what was said."""
