@@ -9,7 +9,7 @@ from archive.search.answers import Fragment
 from archive.search.marks import Span
 
 TEXT_BOUND = 40_000  # characters of a body in which a passage is looked for
-LENGTH = 210  # characters of a snippet: two lines of a wide page, about two sentences
+LENGTH = 220  # characters of a snippet: two lines of a wide page, about two sentences
 
 START, STOP = "\ue000", "\ue001"  # as archive_mark writes them
 
