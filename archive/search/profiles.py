@@ -65,7 +65,7 @@ def count(facet: str, id: int) -> int:
 
 def profile(facet: str, id: int, total: int) -> Profile:
     """The profile of a value with so many articles (as `count` gave), itself left out of its facet, in one query."""
-    factor = samples.choose(total)
+    factor = samples.choose(total, samples.BROAD)
     values: dict[str, str | int] = {
         "lexeme": write_lexeme(facet, id),
         "facet": facet,

@@ -25,12 +25,13 @@ class Breadth:
     """
 
     articles: Mapping[str, float] = field(default_factory=dict)
+    bound: int = samples.BROAD  # articles above which counts are estimated
     relaxed: bool = False
     whole: bool = False
 
     def factor(self, name: str) -> int:
         """One article of so many is counted in the set."""
-        return samples.choose(self.articles.get(name, 0))
+        return samples.choose(self.articles.get(name, 0), self.bound)
 
     def is_estimated(self, name: str) -> bool:
         """Whether the set's counts come from a sample."""
@@ -47,13 +48,14 @@ def measure(question: Question) -> Breadth:
     if question.criteria.is_empty or not (question.matching.strict or question.filtered or question.has_days):
         return Breadth(whole=True)
     most = min(question.vocabulary.documents, question.matching.ceiling)
-    counted = question.sets if most > samples.BROAD and not question.is_one_word else ()
+    bound = samples.bound(question.vocabulary.documents)
+    counted = question.sets if most > bound and not question.is_one_word else ()
     if not (counted or question.relaxable):
-        return Breadth(articles=dict.fromkeys(question.sets, most))
+        return Breadth(articles=dict.fromkeys(question.sets, most), bound=bound)
     run = planning.run if question.has_days else planning.run_prepared  # of days it matters how many articles they have
     ((sufficient, *counts),) = run(_write(question, counted), _values(question), bitmaps_alone=True)
     articles = dict.fromkeys(question.sets, most) | dict(zip(counted, counts, strict=True))
-    return Breadth(articles=articles, relaxed=not sufficient)
+    return Breadth(articles=articles, bound=bound, relaxed=not sufficient)
 
 
 def _write(question: Question, counted: tuple[str, ...]) -> str:

@@ -1,6 +1,8 @@
 """Samples of the archive's articles, each with an index of its own, that broad searches are counted in."""
 
-BROAD = 6_000  # articles above which counts are estimated; SEARCH.md section 3
+BROAD = 6_000  # articles above which counts are estimated in a large archive; SEARCH.md section 3
+SMALL = 200_000  # articles of an archive in which few searches find more, so that SMALL_TIMES as many are counted
+SMALL_TIMES = 2
 FACTORS = (16, 64, 256)  # every so manieth article; migrations search_tally and three_samples make the indexes
 COUNTED = 3_000  # articles of a sample that are enough; the least, 750, give a total with an error of 4 % (1/√750)
 EVERY_ARTICLE = 1
@@ -16,8 +18,13 @@ def condition(factor: int) -> str:
     return " AND ".join(f"entry.article_id %% {each} = 0" for each in dict.fromkeys((factor, FACTORS[0])))
 
 
-def choose(articles: float) -> int:
-    """The factor of the sample to count in, where about so many articles match: of at most BROAD every one."""
-    if articles <= BROAD:
+def bound(documents: int) -> int:
+    """Articles above which counts are estimated in an archive of so many; one of no more is always counted exactly."""
+    return BROAD * (SMALL_TIMES if documents <= SMALL else 1)
+
+
+def choose(articles: float, bound: int) -> int:
+    """The factor of the sample to count in, where about so many articles match: of at most `bound` every one."""
+    if articles <= bound:
         return EVERY_ARTICLE
     return next((factor for factor in FACTORS if articles <= COUNTED * factor), FACTORS[-1])
