@@ -3,6 +3,7 @@
 import json
 import os
 import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -35,12 +36,19 @@ class Lighthouse:
         self.index = 0.0
 
     def measure(self, address: str, page: Page) -> list[Measure]:
-        """The four scores and the layout shift: the best of at most RUNS runs."""
+        """The four scores and the layout shift: the best of RUNS runs at most; the browser may break some off."""
         if not self.index:
             self._run(address, page)  # to learn the speed of this computer
         reports: list[dict[str, Any]] = []
-        while len(reports) < RUNS and not any(_passes(report) for report in reports):
-            reports.append(self._run(address, page))
+        for run in range(RUNS):
+            try:
+                reports.append(self._run(address, page))
+            except subprocess.CalledProcessError as error:
+                print(f"{page.name}, run {run + 1}: {error.stderr.strip()[-300:]}", file=sys.stderr)
+            if reports and _passes(reports[-1]):
+                break
+        if not reports:
+            sys.exit(f"Lighthouse cannot measure {page.name}")
         best = max(reports, key=lambda report: sum(_list_scores(report).values()))
         return list(_judge(best))
 
