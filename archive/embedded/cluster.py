@@ -41,9 +41,8 @@ SETTINGS = {
 # Bytes of pages that the server keeps: a third of the memory, for the manual advises a quarter to two fifths ("Resource
 # Consumption"). What a small archive does not fill is not taken from the system.
 BUFFERS_LEAST, BUFFERS_MOST, BUFFERS_SHARE = 192 << 20, 16 << 30, 3
-REMEMBERING = {
-    "shared_preload_libraries": "pg_prewarm"
-}  # started again, the server reads the pages that it kept before
+# Started again, the server reads the pages that it kept before.
+REMEMBERING = {"shared_preload_libraries": "pg_prewarm"}
 RELAXED_SETTINGS = {"fsync": "off", "full_page_writes": "off"}  # for data that a power cut may take
 
 

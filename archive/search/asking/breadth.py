@@ -12,9 +12,8 @@ _SUFFICIENT, _COUNT = (
     (Path(__file__).parent / name).read_text(encoding="utf-8") for name in ("breadth.sql", "breadth_count.sql")
 )
 SUFFICIENT = 100  # articles of the smallest sample by which a set is estimated, with an error of 10 % (1/√100)
-HARDLY_ANY = (
-    3  # articles of the smallest sample by which a set is small: of BROAD ones so few are in it once in 10⁶ times
-)
+# Articles of the smallest sample by which a set is small: of samples.BROAD ones so few are in it once in 10⁶ times.
+HARDLY_ANY = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

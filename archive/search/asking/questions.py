@@ -25,7 +25,7 @@ _UNCERTAIN = (
     "entry.day_from < entry.day_to"
     " AND daterange(entry.day_from, entry.day_to, '[]') && daterange(%(since)s::date, %(until)s::date, '[]')"
 )
-MONTHS, YEARS = 12, 5  # at most, that days are looked for by; of more the index of days is quicker
+MONTHS, YEARS = 12, 5  # at most, by whose lexemes days are looked for; of more by the index of days
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
