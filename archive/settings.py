@@ -158,7 +158,7 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_621_440  # bytes of a form without its files
-DATA_UPLOAD_MAX_NUMBER_FIELDS = 1000
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000  # also of an address, which is no error page however long it is
 DATA_UPLOAD_MAX_NUMBER_FILES = 1000  # the form that takes files names a smaller bound in a sentence
 FILE_UPLOAD_HANDLERS = [
     "archive.incoming.BoundedUploadHandler",

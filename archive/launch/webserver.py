@@ -19,10 +19,10 @@ graceful_timeout = 10
 keepalive = 5
 max_requests = 5000  # a worker that leaks memory does not leak for ever
 max_requests_jitter = 500
-# In bytes. A search's address holds its whole state, and whoever pastes 10,000 characters, each up to nine bytes in an
-# address, gets a page that says how much was read. Gunicorn ends at 8,190 whatever the setting says, so that its own
+# In bytes. A search's address holds its whole state, and whoever pastes 10,000 characters, each up to twelve bytes in
+# an address, gets a page that says how much was read. Gunicorn ends at 8,190 whatever the setting says, so that its own
 # limit is raised, too; without any it would read a line that never ends.
-limit_request_line = message.MAX_REQUEST_LINE = 100_000
+limit_request_line = message.MAX_REQUEST_LINE = 130_000
 loglevel = os.environ.get("WEB_LOG_LEVEL") or "warning"
 accesslog = os.environ.get("WEB_ACCESS_LOG") or None
 worker_tmp_dir = "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108 (gunicorn unlinks what it makes there)

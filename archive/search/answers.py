@@ -145,3 +145,4 @@ class SearchResults:
     alternatives: tuple[Suggestion, ...] = ()  # names that these may have meant: in their place, with their counts
     asked: tuple[Asked, ...] = ()  # what the values of filters mean, in their order
     widenings: tuple[Widening, ...] = ()  # looked for where little was found
+    cut: tuple[str, ...] = ()  # beginnings of words of which only the most frequent words were looked for

@@ -7,7 +7,6 @@ understood is said in notices.
 
 import re
 from dataclasses import dataclass, field, replace
-from datetime import date
 from enum import Enum, auto
 
 from archive.search import days
@@ -50,6 +49,7 @@ class Kind(Enum):
     UNFINISHED = auto()  # a quotation mark is not closed: the words after it
     NO_VALUE = auto()  # a filter has no value: its name
     NO_DAY = auto()  # what stands after `dari:` or `sampai:` is no day: that
+    NO_EXCLUDING = auto()  # a minus stands before a filter, which is read as a word: the filter
     NO_BEGINNING = auto()  # a star does not stand behind the beginning of one word: the word or phrase with it
     TOO_LONG = auto()  # more characters than are read
     TOO_MANY = auto()  # more terms, or values of one filter, than are read
@@ -65,10 +65,15 @@ class Notice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """The criteria of a text, and what to tell whoever typed it, each once and in order."""
+    """The criteria of a text, and what to tell whoever typed it, each once and in order.
+
+    `since` and `until` are all the days that `dari:` and `sampai:` name, of which the criteria have one each.
+    """
 
     criteria: Criteria
     notices: tuple[Notice, ...] = ()
+    since: days.Days | None = None
+    until: days.Days | None = None
 
 
 @dataclass(slots=True)
@@ -77,7 +82,7 @@ class _Draft:
 
     clauses: list[Clause] = field(default_factory=list)
     values: dict[str, list[str]] = field(default_factory=lambda: {name: [] for name in FILTERS.values()})
-    dates: dict[str, date] = field(default_factory=dict)
+    dates: dict[str, days.Days] = field(default_factory=dict)
     notices: list[Notice] = field(default_factory=list)
     terms: int = 0
     joining: bool = False
@@ -104,7 +109,7 @@ def read(text: str) -> Reading:
         draft.tell(Kind.UNFINISHED, plain.rpartition('"')[2].strip())
     for match in _TOKEN.finditer(_BARE_DATE.sub(r'\g<name>:"\g<value>"', plain)):
         _read_token(match, draft)
-    return Reading(criteria=_conclude(draft), notices=tuple(draft.notices))
+    return Reading(criteria=_conclude(draft), notices=tuple(draft.notices), **draft.dates)
 
 
 def _conclude(draft: _Draft) -> Criteria:
@@ -116,8 +121,8 @@ def _conclude(draft: _Draft) -> Criteria:
         outlets=values["outlets"][:VALUE_LIMIT],
         officials=values["officials"][:VALUE_LIMIT],
         places=values["places"][:VALUE_LIMIT],
-        since=draft.dates.get("since"),
-        until=draft.dates.get("until"),
+        since=draft.dates["since"][0] if "since" in draft.dates else None,
+        until=draft.dates["until"][1] if "until" in draft.dates else None,
     )
 
 
@@ -148,7 +153,9 @@ def _read_token(match: re.Match[str], draft: _Draft) -> None:
         return
     if not _HAS_WORD.search(value):
         return
-    if name and not match["minus"] and _read_filter(name, value, draft):
+    if name and match["minus"]:
+        draft.tell(Kind.NO_EXCLUDING, f"{name}:{value}")
+    elif name and _read_filter(name, value, draft):
         return
     term = _term(match, value, name)
     if "*" in value and not (isinstance(term, Word) and term.prefix):
@@ -166,7 +173,7 @@ def _read_filter(name: str, value: str, draft: _Draft) -> bool:
     if found is None:
         draft.tell(Kind.NO_DAY, value)
         return False
-    draft.dates[DATES[name]] = found[0] if name == "dari" else found[1]
+    draft.dates[DATES[name]] = found
     return True
 
 

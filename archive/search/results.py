@@ -77,6 +77,7 @@ def search(criteria: Criteria, page: int = 1) -> SearchResults:
         alternatives=suggestions.find_alternatives(question),
         asked=filters.list_asked(criteria, found),
         widenings=widenings.widen(question, measured) if total.number < widenings.FEW else (),
+        cut=question.vocabulary.cut,
     )
 
 

@@ -12,7 +12,8 @@ from archive.search.asking import planning
 from archive.search.criteria import Clause, Phrase, Word
 
 LARGE = 10_000  # articles from which their number is not counted anew
-PREFIX_WORDS = 50  # words of one beginning that are found, the shortest
+BEGUN = 50  # lexemes of one beginning that are looked for, the most frequent
+BEGUN_TOGETHER = 64  # lexemes of all beginnings; of hundreds in one tsquery PostgreSQL takes minutes
 NEVER = "'never:' & !'never:'"  # matches no article
 TERM_LENGTH = 200  # characters of one term that count
 
@@ -43,11 +44,15 @@ _UNMET = Term(query=NEVER, lexemes=(), documents=0)  # a beginning that no word 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Vocabulary:
-    """The size of the archive and what it knows of the terms asked for; terms without any lexeme are not in it."""
+    """The size of the archive and what it knows of the terms asked for; terms without any lexeme are not in it.
+
+    `cut` are beginnings that more words have than are looked for.
+    """
 
     documents: int
     average_length: float
     terms: dict[Alternative, Term]
+    cut: tuple[str, ...] = ()
 
     def weigh(self, lexeme: Lexeme) -> float:
         """The inverse document frequency of BM25, always above 0."""
@@ -67,24 +72,28 @@ def read(clauses: Sequence[Clause]) -> Vocabulary:
     plain = [clause for clause in clauses if not _asks(clause)]
     told = plain if any(not clause.negated for clause in plain) else clauses
     alternatives = list(dict.fromkeys(term for clause in told for term in clause.alternatives))
+    begun = [term for term in alternatives if isinstance(term, Word) and term.prefix]
     sources = [_source(term) for term in alternatives]
     values = {
         "sources": [text for text, _ in sources],
         "kinds": [kind for _, kind in sources],
         "large": LARGE,
-        "words": PREFIX_WORDS,
+        "lexemes": min(BEGUN, BEGUN_TOGETHER // max(1, len(begun))),
     }
     rows = planning.run_prepared(_SQL, values, bitmaps_alone=True)
     terms: dict[Alternative, Term] = {}
+    cut = []
     for position, group in groupby(rows, key=lambda row: row[2]):
         if position is not None:
             term = alternatives[position - 1]
-            terms[term] = _make_term(term, list(group))
-    begun = [term for term in alternatives if isinstance(term, Word) and term.prefix]
+            found = list(group)
+            terms[term] = _make_term(term, found)
+            cut += [term.text] if isinstance(term, Word) and found[0][7] else []
     return Vocabulary(
         documents=rows[0][0],
         average_length=max(rows[0][1], 1.0),
         terms={**dict.fromkeys(begun, _UNMET), **terms},
+        cut=tuple(cut),
     )
 
 

@@ -1,6 +1,6 @@
 -- What the terms of a query mean to the archive: for each term its tsquery, and for each lexeme that ranks it a tsquery
--- with the number of articles that hold it, and whether any article holds the term; beside them the number of articles and
--- their average length in positions. What is known of a large archive's size and frequent lexemes was measured before.
+-- with the number of articles that hold it, whether any article holds the term, and whether a beginning has more lexemes than
+-- are looked for; beside them the number of articles and their average length in positions. What is known of a large archive's size and frequent lexemes was measured before.
 WITH stored AS (
     SELECT documents, average_length FROM archive_searchcorpus WHERE documents >= %(large)s
 ), corpus AS (
@@ -11,19 +11,23 @@ WITH stored AS (
 ), given AS (
     SELECT source, kind, position
     FROM unnest(%(sources)s::text[], %(kinds)s::text[]) WITH ORDINALITY AS given (source, kind, position)
+), begun AS MATERIALIZED (  -- each lexeme once, first those that most articles hold, then those of the shortest words
+    SELECT position, found.lexeme, found.lexemes > %(lexemes)s AS cut
+    FROM given,
+         LATERAL (
+             SELECT lexeme, count(*) OVER () AS lexemes
+             FROM archive_searchword LEFT JOIN archive_searchlexeme AS frequent USING (lexeme)
+             WHERE word >= lower(source) COLLATE "C" AND word < lower(source) || chr(1114111) COLLATE "C"  -- for the index
+             GROUP BY lexeme
+             ORDER BY max(frequent.documents) DESC NULLS LAST, min(length(word)), min(word) LIMIT %(lexemes)s
+         ) AS found
+    WHERE kind = 'prefix' AND source !~ '^[0-9]+$'
 ), held AS (
     SELECT position, lexeme
     FROM given, unnest(tsvector_to_array(archive_vector(source))) AS lexeme
     WHERE kind <> 'prefix'
     UNION
-    SELECT position, begun.lexeme
-    FROM given,
-         LATERAL (
-             SELECT lexeme FROM archive_searchword
-             WHERE word >= lower(source) COLLATE "C" AND word < lower(source) || chr(1114111) COLLATE "C"  -- for the index
-             ORDER BY length(word), word LIMIT %(words)s
-         ) AS begun
-    WHERE kind = 'prefix' AND source !~ '^[0-9]+$'
+    SELECT position, lexeme FROM begun
 ), lexeme AS MATERIALIZED (
     SELECT position, lexeme, ('''' || replace(replace(lexeme, '\', '\\'), '''', '''''') || '''')::tsquery AS query
     FROM held
@@ -51,7 +55,8 @@ WITH stored AS (
 SELECT corpus.documents, corpus.average_length, ranked.position, ranked.query::text, ranked.ranking::text,
        COALESCE(frequent.documents,
                 (SELECT count(*) FROM archive_searchentry AS entry WHERE entry.vector @@ ranked.ranking)),
-       COALESCE(ranked.held, true)
+       COALESCE(ranked.held, true),
+       ranked.position IN (SELECT position FROM begun WHERE cut)
 FROM corpus
 LEFT JOIN ranked ON true
 LEFT JOIN archive_searchlexeme AS frequent ON frequent.lexeme = ranked.lexeme

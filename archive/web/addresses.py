@@ -3,10 +3,24 @@
 Only non-empty parameters survive, and the place in the list never does unless it is asked for.
 """
 
+from collections.abc import Container
+
 from django.http import QueryDict
 
 PAGE = "hal"
 AFTER = "setelah"  # where a list by days goes on, beyond the pages that have numbers
+
+
+def bound(query: QueryDict, names: Container[str], *, values: int, length: int) -> QueryDict:
+    """The query string with these parameters alone: each with its first values, of `length` characters at most.
+
+    Links repeat it, and a page has a hundred of them.
+    """
+    copy = QueryDict(mutable=True)
+    for name, given in query.lists():
+        if name in names:
+            copy.setlist(name, [value[:length] for value in given[:values]])
+    return copy
 
 
 def _plain(query: QueryDict) -> QueryDict:

@@ -10,17 +10,23 @@ from django.utils.translation import gettext as _
 from archive.models.official import SpeakerQuerySet
 from archive.search import days, query_language
 from archive.search.criteria import Criteria, Sort
+from archive.search.days import Days
 from archive.search.listing import Position, read_position
 from archive.search.query_language import render
 from archive.search.results import LAST_PAGE
 from archive.search.said.spoken import Wanted
-from archive.web import notices
+from archive.web import addresses, notices
 from archive.web.addresses import AFTER
 
 QUERY_LIMIT = 500  # characters of one search
 VALUES_LIMIT = 20  # values of one filter
 NAME_LIMIT = 100  # characters of a part of a name
 SLUG_LIMIT = 120  # as the columns
+# Of every list; links keep no others ("utm_source").
+PARAMETERS = frozenset(
+    {"q", "media", "pejabat", "tempat", "dari", "sampai", "urut", "tampil", "peta", "nama", "cara", "semua"}
+    | {"negara", "fungsi", "hal", "setelah"}
+)
 
 VIEWS = ("daftar", "peta", "linimasa")  # as a list, as a map, as a timeline of statements
 
@@ -33,11 +39,10 @@ class FilterForm:
     """The parameters that every list understands: `q media pejabat tempat dari sampai hal`."""
 
     def __init__(self, query: QueryDict) -> None:
-        self.query = query
+        self.query = addresses.bound(query, PARAMETERS, values=VALUES_LIMIT, length=2 * QUERY_LIMIT)
         self.notes: list[str] = []  # what could not be understood, in words for the reader
-        self.since = self._read_day("dari", last=False)
-        self.until = self._read_day("sampai", last=True)
-        self.since, self.until = self._order(self.since, self.until)
+        self._dari, self._sampai = self._read_days("dari"), self._read_days("sampai")
+        self.since, self.until = self._order(self._dari, self._sampai)
 
     @cached_property
     def q(self) -> str:
@@ -70,11 +75,12 @@ class FilterForm:
         number = int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 1
         return min(max(number, 1), LAST_PAGE)
 
-    def _order(self, since: date | None, until: date | None) -> tuple[date | None, date | None]:
-        if not (since and until and since > until):
-            return since, until
-        self.notes.append(_("Tanggal awal sesudah tanggal akhir, jadi keduanya ditukar."))
-        return until, since
+    def _order(self, since: Days | None, until: Days | None) -> tuple[date | None, date | None]:
+        """The first and the last day of what the two name, the sooner one first."""
+        if since and until and since[0] > until[1]:
+            since, until = until, since
+            self.notes.append(_("Tanggal awal sesudah tanggal akhir, jadi keduanya ditukar."))
+        return since and since[0], until and until[1]
 
     def _read_line(self, name: str) -> str:
         return _clean(self.query.get(name, ""))
@@ -83,7 +89,7 @@ class FilterForm:
         values = (_clean(text)[:SLUG_LIMIT] for text in self.query.getlist(name)[:VALUES_LIMIT])
         return tuple(dict.fromkeys(value for value in values if value))
 
-    def _read_day(self, name: str, *, last: bool) -> date | None:
+    def _read_days(self, name: str) -> Days | None:
         text = self._read_line(name)
         if not text:
             return None
@@ -91,8 +97,7 @@ class FilterForm:
         if found is None:
             message = _("Tanggal “%(text)s” tidak dikenali, jadi diabaikan. Contoh: 2022-09-10.")
             self.notes.append(message % {"text": text[:40]})
-            return None
-        return found[1] if last else found[0]
+        return found
 
 
 class SearchForm(FilterForm):
@@ -103,7 +108,9 @@ class SearchForm(FilterForm):
         reading = query_language.read(query.get("q", ""))
         self.typed = reading.criteria
         self.notes += [notices.say(notice) for notice in reading.notices]
-        self._days = self._order(self.since or self.typed.since, self.until or self.typed.until)
+        self._days = self.since, self.until
+        if (reading.since and not self._dari) or (reading.until and not self._sampai):
+            self._days = self._order(self._dari or reading.since, self._sampai or reading.until)
 
     @cached_property
     def sort(self) -> str:

@@ -1,5 +1,7 @@
 """What the search page says of what was typed: the notices of the query language in words for the reader."""
 
+from collections.abc import Sequence
+
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
@@ -13,12 +15,21 @@ _SENTENCES = {
     Kind.NO_DAY: gettext_noop(
         "“%(text)s” bukan tanggal, jadi dicari sebagai kata. Contoh: dari:2022, sampai:2022-09, dari:10/9/2022."
     ),
+    Kind.NO_EXCLUDING: gettext_noop(
+        "Saringan tidak dapat dikecualikan dengan tanda minus, jadi “%(text)s” dicari sebagai kata."
+    ),
     Kind.NO_BEGINNING: gettext_noop(
         "Tanda * dalam “%(text)s” diabaikan: ia berlaku di akhir satu kata, sesudah sedikitnya %(letters)d huruf."
     ),
     Kind.TOO_LONG: gettext_noop("Hanya %(length)d karakter pertama yang dibaca."),
     Kind.TOO_MANY: gettext_noop("Hanya %(terms)d kata pertama yang dicari."),
 }
+
+
+def say_cut(beginnings: Sequence[str]) -> list[str]:
+    """That of these beginnings only some words were looked for, as a sentence each."""
+    sentence = _("Terlalu banyak kata yang diawali “%(text)s”, jadi hanya yang tersering dicari.")
+    return [sentence % {"text": beginning} for beginning in beginnings]
 
 
 def say(notice: Notice) -> str:

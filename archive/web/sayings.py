@@ -16,7 +16,7 @@ from archive.search.said.speeches import Speeches
 from archive.search.said.spoken import Wanted
 from archive.search.said.spread import MANNERS, Spread
 from archive.search.said.statements import search_statements
-from archive.web import addresses, charts, filters, forms, offers, paging, quotations
+from archive.web import addresses, charts, filters, forms, notices, offers, paging, quotations
 from archive.web.filters import FacetBox
 from archive.web.forms import StatementForm
 from archive.web.offers import SuggestedFilter
@@ -63,6 +63,7 @@ def find(form: StatementForm) -> Sayings:
 
 def _search(criteria: Criteria, form: StatementForm) -> Sayings:
     found = search_statements(criteria, form.page, form.wanted())
+    form.notes += notices.say_cut(found.cut)
     rows = quotations.find([hit.statement_id for hit in found.hits])
     return Sayings(
         rows=[

@@ -12,7 +12,7 @@ from archive.search.asking.locations import Location
 from archive.search.criteria import Sort
 from archive.search.listing import Position
 from archive.search.results import LAST_PAGE, PAGE_SIZE, SearchResults
-from archive.web import addresses, charts, exporting, filters, offers, overviews, paging
+from archive.web import addresses, charts, exporting, filters, notices, offers, overviews, paging
 from archive.web.forms import SearchForm
 
 
@@ -27,6 +27,7 @@ class Onward:
 def find(form: SearchForm) -> dict[str, Any]:
     """The page's context, whatever the address asks; the number of queries depends on the view alone."""
     found = results.search(form.criteria(), form.page)
+    form.notes += notices.say_cut(found.cut)
     context = describe(found, form)
     return {**context, **_VIEWS[form.view](form, found)}
 

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.django_db
 def _articles() -> None:
     for number in range(20):
         rows.article(f"Gencatan senjata {number}", "Lavrov bicara.", by=rows.outlet("Harian"), day=date(2024, 5, 6))
-    rows.article("Beras naik", "Penjual beras.", by=rows.outlet("Mingguan"))
+    rows.article("Beras naik", "Penjual beras gencatam.", by=rows.outlet("Mingguan"))
 
 
 def offered(text: str) -> tuple[str, int] | None:
@@ -39,6 +39,14 @@ def offered(text: str) -> tuple[str, int] | None:
         ('"lavrof bicara"', None),
         ("lavrof*", None),
         ("senjata -lavrof", None),
+        ("lvarov", ("lavrov", 20)),
+        ("lavvrov", ("lavrov", 20)),
+        ("lavov", ("lavrov", 20)),
+        ("gencattann", ("gencatan", 20)),
+        ("gencatam", ("gencatan", 20)),
+        ("xavrxx", None),
+        ("gencatansenjata", ('"gencatan senjata"', 20)),
+        ("gencatan OR senjatalavrof", None),
     ],
 )
 def test_another_spelling_is_offered(text: str, expected: tuple[str, int] | None) -> None:

@@ -91,6 +91,7 @@ def test_parse_filters(text: str, criteria: Criteria) -> None:
         ("sampai:", [(Kind.NO_VALUE, "sampai")]),
         ("dari:kemarin", [(Kind.NO_DAY, "kemarin")]),
         ("dari:kemarin sampai:kemarin", [(Kind.NO_DAY, "kemarin")]),
+        ("-media:kompas", [(Kind.NO_EXCLUDING, "media:kompas")]),
         ("menemb* *", []),
         ("m*", [(Kind.NO_BEGINNING, "m*")]),
         ("meng*tahui -*bom", [(Kind.NO_BEGINNING, "meng*tahui"), (Kind.NO_BEGINNING, "*bom")]),

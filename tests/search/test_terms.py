@@ -49,6 +49,28 @@ def test_read_of_prefix_finds_inflected_words_that_begin_so() -> None:
     assert sorted(lexeme.query for lexeme in lexemes) == ["'tembak'", "'tembus'"]
 
 
+def test_read_of_prefix_takes_each_lexeme_once() -> None:
+    rows.article("Satu", "Menembak, menembaki, menembakkan, menembaknya.")
+    term = read("menem*").terms[Word(text="menem", prefix=True)]
+    assert (term.query, read("menem*").cut) == ("'tembak'", ())
+
+
+def test_read_of_prefix_that_many_words_have_takes_the_most_frequent_and_says_so() -> None:
+    words = [f"zz{first}{second}" for first in "abcdefgh" for second in "abcdefgh"]
+    rows.article("Satu", " ".join(words) + " zzyyxx.")
+    SearchLexeme.objects.create(lexeme="zzyyxx", documents=40)
+    known = read("zz*")
+    lexemes = known.terms[Word(text="zz", prefix=True)].lexemes
+    assert (len(lexemes), Lexeme(query="'zzyyxx'", documents=40) in lexemes, known.cut) == (terms.BEGUN, True, ("zz",))
+
+
+def test_read_of_many_prefixes_looks_for_few_words_of_each() -> None:
+    begun = [f"{letter}{vowel}" for letter in "bdkmpst" for vowel in "aiue"]
+    rows.article("Satu", " ".join(f"{start}{letter}x" for start in begun for letter in "abcdefgh"), key="x")
+    known = read(" OR ".join(f"{start}*" for start in begun))
+    assert sum(len(term.lexemes) for term in known.terms.values()) == terms.BEGUN_TOGETHER // 28 * 28
+
+
 def test_read_of_prefix_that_no_word_has() -> None:
     rows.article("Satu", "Drone.")
     assert read("zzz*").terms[Word(text="zzz", prefix=True)].query == terms.NEVER

@@ -62,14 +62,30 @@ def test_day_that_does_not_exist_is_ignored_with_a_note(typed: str) -> None:
 
 def test_days_in_the_wrong_order_are_swapped_with_a_note() -> None:
     form = FilterForm(QueryDict("dari=2023&sampai=2022"))
-    assert (form.since, form.until) == (date(2022, 12, 31), date(2023, 1, 1))
+    assert (form.since, form.until) == (date(2022, 1, 1), date(2023, 12, 31))
     assert form.notes == ["Tanggal awal sesudah tanggal akhir, jadi keduanya ditukar."]
 
 
 def test_typed_days_in_the_wrong_order_are_swapped_with_a_note() -> None:
     form = SearchForm(QueryDict("q=dari:2023&sampai=2022"))
-    assert (form.criteria().since, form.criteria().until) == (date(2022, 12, 31), date(2023, 1, 1))
+    assert (form.criteria().since, form.criteria().until) == (date(2022, 1, 1), date(2023, 12, 31))
     assert form.notes == ["Tanggal awal sesudah tanggal akhir, jadi keduanya ditukar."]
+
+
+def test_months_in_the_wrong_order_are_swapped_whole() -> None:
+    criteria = SearchForm(QueryDict("q=dari:2025-06+sampai:2025-01")).criteria()
+    assert (criteria.since, criteria.until) == (date(2025, 1, 1), date(2025, 6, 30))
+
+
+def test_days_of_filters_in_the_wrong_order_are_noted_once() -> None:
+    form = SearchForm(QueryDict("q=dari:2021&dari=2023&sampai=2022"))
+    assert form.notes == ["Tanggal awal sesudah tanggal akhir, jadi keduanya ditukar."]
+
+
+def test_links_keep_known_parameters_of_bounded_number_and_length() -> None:
+    many = "&".join(f"media={number}" for number in range(50))
+    query = FilterForm(QueryDict(f"utm_source=x&q={'a' * 5000}&{many}")).query
+    assert ([*query], len(query["q"]), len(query.getlist("media"))) == (["q", "media"], 1000, 20)
 
 
 def test_notes_say_what_of_the_box_was_not_understood() -> None:

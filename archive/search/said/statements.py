@@ -49,6 +49,7 @@ class StatementResults:
     asked: tuple[Asked, ...] = ()  # what the values of filters mean
     alternatives: tuple[Suggestion, ...] = ()  # names that unknown values may have meant, with their counts
     correction: Correction | None = None  # looked for where little was found
+    cut: tuple[str, ...] = ()  # beginnings of words of which only the most frequent words were looked for
 
 
 def search_statements(criteria: Criteria, page: int = 1, wanted: Wanted | None = None) -> StatementResults:
@@ -79,6 +80,7 @@ def search_statements(criteria: Criteria, page: int = 1, wanted: Wanted | None =
         asked=meaning.asked,
         alternatives=spread.suggest(criteria, alike, sections, bounded),
         correction=_correct(criteria, meaning, wanted) if total.flag or total.number < corrections.FEW else None,
+        cut=meaning.vocabulary.cut,
     )
 
 

@@ -24,7 +24,7 @@ def show_officials(request: HttpRequest) -> HttpResponse:
         "cards": registers.deal(found.rows),
         "countries": registers.list_choices(cited.list_countries(), form.country, named=True),
         "offices": registers.list_choices(Position.objects.of_cited().list_titles(registers.TITLES), form.office),
-        "paging": paging.link(request.GET, found.page, found.pages),
+        "paging": paging.link(form.query, found.page, found.pages),
     }
     return render(request, "officials.html", context)
 
@@ -46,9 +46,9 @@ def show_official(request: HttpRequest, slug: str) -> HttpResponse:
         "terms": careers.list_terms(official, timezone.localdate()),
         "spellings": official.names.exclude(name=official.name).order_by("name")[:20],
         "portrait": portrait,
-        **sayings.describe(found, form, request.GET),
-        "narrowing": portraits.narrow(portrait, form, request.GET),
-        "active": filters.list_active(form, (*found.facets, *portrait.facets), request.GET),
+        **sayings.describe(found, form, form.query),
+        "narrowing": portraits.narrow(portrait, form, form.query),
+        "active": filters.list_active(form, (*found.facets, *portrait.facets), form.query),
         "country": countries.name(official.country) if official.country else "",
     }
     return render(request, "official.html", context)

@@ -18,7 +18,7 @@ def show_outlets(request: HttpRequest) -> HttpResponse:
         "form": form,
         "found": found,
         "cards": registers.deal(found.rows),
-        "paging": paging.link(request.GET, found.page, found.pages),
+        "paging": paging.link(form.query, found.page, found.pages),
     }
     return render(request, "outlets.html", context)
 

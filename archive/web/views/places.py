@@ -20,7 +20,7 @@ def show_places(request: HttpRequest) -> HttpResponse:
         "form": form,
         "found": found,
         "map": None if form.q or form.page > 1 else overviews.draw_map(Criteria(), request.GET),
-        "paging": paging.link(request.GET, found.page, found.pages),
+        "paging": paging.link(form.query, found.page, found.pages),
     }
     return render(request, "places.html", context)
 

@@ -13,12 +13,12 @@ def show_statements(request: HttpRequest) -> HttpResponse:
     found = sayings.find(form) if form.criteria().has_words else sayings.list_newest(form)
     context = {
         "form": form,
-        **sayings.describe(found, form, request.GET),
+        **sayings.describe(found, form, form.query),
         **sayings.describe_spread(found.spread, form),
         **sayings.describe_spellings(found, form),
-        "active": filters.list_active(form, found.facets, request.GET, found.asked),
-        "sorts": filters.link_sorts(form.sort, request.GET),
-        "feed": exporting.link_feed("statements", request.GET),
-        "files": exporting.link_files("statements", request.GET),
+        "active": filters.list_active(form, found.facets, form.query, found.asked),
+        "sorts": filters.link_sorts(form.sort, form.query),
+        "feed": exporting.link_feed("statements", form.query),
+        "files": exporting.link_files("statements", form.query),
     }
     return render(request, "statements.html", context)

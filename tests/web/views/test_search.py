@@ -156,6 +156,9 @@ HOSTILE = [
     "q=dari:31-31-9999%20sampai:kemarin%20tempat:%25",
     "q=" + "-rudal%20" * 60,
     "q=%F0%90%8D%88*%20%EF%BF%BF",
+    "q=" + "%20".join(f"{a}{b}*" for a in "bdkmpst" for b in "aeiou"),
+    "&".join(f"media={number}" for number in range(3000)),
+    "&".join(f"x{number}=1" for number in range(3000)),
 ]
 
 
@@ -164,6 +167,12 @@ def test_search_hostile_query_is_a_page(client: Client, query: str) -> None:
     _article()
     page = read(client, f"/cari/?{query}")
     assert "alert(1)" not in [script.text for script in page.select("script")]
+
+
+def test_search_says_of_which_beginning_only_some_words_are_looked_for(client: Client) -> None:
+    rows.article("Satu", " ".join(f"zz{first}{second}" for first in "abcdefgh" for second in "abcdefgh"))
+    said = "Terlalu banyak kata yang diawali “zz”, jadi hanya yang tersering dicari."
+    assert [note.text for note in read(client, "/cari/?q=zz*").select(".notices .notice")] == [said]
 
 
 def test_search_says_what_is_unfinished_and_offers_the_name(client: Client) -> None:
