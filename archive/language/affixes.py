@@ -29,7 +29,7 @@ _NASALS: tuple[tuple[re.Pattern[str], str, int], ...] = tuple(
 )
 _R_FOLLOWS = re.compile(r"r|[^aeiou]er[^aeiou]")
 _SUFFIXES = ("", "kan", "i", "an")
-_PRONOUN = "nya"
+PRONOUN = "nya"
 
 
 def nasalise(root: str) -> tuple[str, ...]:
@@ -48,8 +48,8 @@ def inflect(root: str) -> Iterator[str]:
     """The forms that Indonesian makes of a verbal or nominal root, many of which nobody uses; the root itself first."""
     for base in _derive(root):
         yield base
-        if not base.endswith(_PRONOUN):
-            yield base + _PRONOUN
+        if not base.endswith(PRONOUN):
+            yield base + PRONOUN
 
 
 def _derive(root: str) -> Iterator[str]:

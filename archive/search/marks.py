@@ -1,12 +1,15 @@
 """Where a text holds the words that are searched for, in every form that the archive knows of them. Pure."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 Span = tuple[int, int]
 
 _WORD = re.compile(r"[^\W_]+")
+_APOSTROPHES = "'’`´"
+_JOINED = re.compile(rf"[^\W_]+(?:[{_APOSTROPHES}][^\W_]+)*")
+_WITHOUT = str.maketrans("", "", _APOSTROPHES)
 _QUERY = re.compile(r"'(?P<lexeme>(?:[^']|'')*)'(?P<prefix>:\*)?")
 
 
@@ -38,7 +41,7 @@ def find(source: str, forms: Forms) -> list[Span]:
     """The spans of the forms in the source, in order and apart."""
     if not forms.words and forms.pattern is None:
         return []
-    spans = [match.span() for match in _WORD.finditer(source) if match[0].lower() in forms.words]
+    spans = list(_find_words(source, forms.words))
     if forms.pattern is None:
         return spans
     found = sorted([*spans, *(match.span() for match in forms.pattern.finditer(source))])
@@ -47,3 +50,16 @@ def find(source: str, forms: Forms) -> list[Span]:
         if start >= (apart[-1][1] if apart else 0):
             apart.append((start, end))
     return apart
+
+
+def _find_words(source: str, words: frozenset[str]) -> Iterator[Span]:
+    """Words are indexed without their apostrophes ("Sana'a"), but for the English possessive."""
+    for match in _JOINED.finditer(source):
+        if match[0].translate(_WITHOUT).lower() in words:
+            yield match.span()
+        elif not match[0].isalnum():
+            yield from (
+                (match.start() + part.start(), match.start() + part.end())
+                for part in _WORD.finditer(match[0])
+                if part[0].lower() in words
+            )

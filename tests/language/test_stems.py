@@ -71,7 +71,47 @@ FAMILIES = [
     "menghentikan dihentikan penghentian berhenti terhenti henti",
     "melanggar dilanggar pelanggaran pelanggar langgar",
     "kementerian menteri menterinya kementeriannya",
+    "tikam menikam menikamnya ditikam penikaman penikam penikamnya tertikam tertikamnya",
+    "bakar membakar membakarnya dibakar dibakarnya terbakarnya pembakarnya kebakaran",
+    "tangkap menangkap menangkapnya ditangkapnya tertangkapnya penangkap penangkapnya",
+    "gantung menggantung tergantung bergantung ketergantungan ketergantungannya",
+    "peluru pelurunya berpeluru",
+    "penjara penjaranya memenjarakan dipenjarakan",
+    "diplomasi diplomasinya berdiplomasi",
+    "artileri artilerinya",
+    "terowongan terowongannya",
+    "kacau mengacaukan kekacauan pengacau pengacauan",
+    "tangis menangis menangisi ditangisi tangisan",
+    "cekik mencekik dicekik cekikan tercekik",
+    "takluk menaklukkan ditaklukkan penakluk penaklukan",
+    "kejar mengejar mengejarnya dikejar kejaran pengejaran pengejar",
+    "teror meneror teroris terorisme diteror",
+    "ekstrem ekstrim ekstremis ekstremisme",
+    "agresi agresif agresor",
+    "peras memeras diperas pemerasan pemeras",
+    "komando mengomandoi dikomandoi",
+    "retak keretakan",
+    "rasa merasa terasa perasaan dirasakan",
+    "imbau mengimbau imbauan himbauan menghimbau dihimbau",
+    "izin mengizinkan diizinkan perizinan ijin diijinkan",
+    "praktik praktek mempraktikkan mempraktekkan",
     "penembakannya tembakannya",
+]
+# Words that look like forms of others and are none.
+STRANGERS = [
+    ("perang", "perangai perangkat"),
+    ("peluru", "seluruh"),
+    ("teror", "teritorial"),
+    ("korban", "kurban"),
+    ("sandera", "sandaran"),
+    ("tembak", "tembaga tembakau"),
+    ("kejar", "kejari"),
+    ("dana", "perdana"),
+    ("sisir", "pesisir"),
+    ("rekam", "mereka"),
+    ("buru", "buruh"),
+    ("angkat", "berangkat perangkat"),
+    ("bom", "bomber bombastis"),
 ]
 NAMES = "semarang bekasi maluku labuan kursk pyongyang netanyahu zelenskyy pangandaran cimahi"
 
@@ -94,6 +134,27 @@ def test_gather_members_prefers_forms_kept_by_hand() -> None:
 def test_gather_members_leaves_out_strangers() -> None:
     members = stems.gather_members((Family(root="jarah", strangers=frozenset({"sejarah"})),))
     assert ("sejarah" in members, "menjarah" in members) == (False, True)
+
+
+def test_gather_members_of_a_noun_alone_makes_only_the_possessive() -> None:
+    assert set(stems.gather_members((Family(root="kamp", alone=True),))) == {"kamp", "kampnya"}
+
+
+@pytest.mark.parametrize(
+    ("form", "made"),
+    [
+        ("penembaknya", True),
+        ("menembaknya", True),
+        ("tertembaknya", True),
+        ("kutembak", True),
+        ("kutembakkan", False),
+        ("mempertembak", False),
+        ("mempertembakkan", True),
+        ("ketertembakan", False),
+    ],
+)
+def test_gather_members_leaves_out_what_hardly_any_root_has(form: str, made: bool) -> None:
+    assert (form in stems.gather_members((Family(root="tembak"),))) is made
 
 
 def test_compile_lines_keeps_only_what_the_stemmer_misses() -> None:
@@ -131,6 +192,13 @@ def test_inflections_of_family_meet(family: str) -> None:
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize(("root", "strangers"), STRANGERS)
+def test_words_that_look_like_forms_stay_apart(root: str, strangers: str) -> None:
+    found = lexemes([root, *strangers.split()])
+    assert [word for word in strangers.split() if found[word] == found[root]] == []
+
+
+@pytest.mark.django_db
 def test_families_stay_apart() -> None:
     found = [set(lexemes(family.split()).values()) for family in FAMILIES[:-1]]
     assert [pair for pair in combinations(found, 2) if pair[0] & pair[1]] == []
@@ -150,6 +218,14 @@ def test_families_stay_apart() -> None:
         "Hizbullah Hezbollah",
         "Houthi Huthi",
         "Erdoğan Erdogan",
+        "Prancis Perancis",
+        "Türkiye Turkiye Turki",
+        "Makkah Mekkah Mekah",
+        "jenderal jendral",
+        "Ramadan Ramadhan",
+        "kementerian kementrian",
+        "batalyon batalion",
+        "risiko resiko",
     ],
 )
 def test_spellings_of_name_meet(spellings: str) -> None:

@@ -37,6 +37,14 @@ def test_find_gives_every_known_form_as_a_whole_word(source: str, marked: list[s
     assert found(source, ["'tembak'"], ("tembak", "ditembak", "penembakan")) == marked
 
 
+@pytest.mark.parametrize(
+    ("source", "marked"),
+    [("Kota Sana’a, Sanaa, sana'a dan sana", ["Sana’a", "Sanaa", "sana'a"]), ("Lloyd's Sanaa's", ["Sanaa"])],
+)
+def test_find_gives_words_with_apostrophes(source: str, marked: list[str]) -> None:
+    assert found(source, ["'sanaa'"], ("sanaa",)) == marked
+
+
 def test_find_gives_figures_and_addresses_that_are_no_single_word() -> None:
     assert found("Sebanyak 3.5 juta, kata Kompas.com.", ["'3.5'", "'kompas.com'"]) == ["3.5", "Kompas.com"]
 

@@ -60,6 +60,14 @@ def test_search_matches_words(text: str, found: list[str]) -> None:
     assert titles(ask(f"{text}")) == found
 
 
+@pytest.mark.parametrize(
+    "text", ["Sana'a", "sana’a", "sanaa", "Qur`an", "alquran", "Lloyd", "lloyd's", '"kota sana\'a"']
+)
+def test_search_matches_words_with_apostrophes(text: str) -> None:
+    rows.article("Satu", "Warga kota Sana’a membaca Al-Qur'an milik Lloyd's.")
+    assert titles(ask(text)) == ["Satu"]
+
+
 def test_search_relaxes_where_few_articles_hold_all_words() -> None:
     rows.article("Satu", "Rudal jatuh.")
     rows.article("Dua", "Drone terbang.")

@@ -81,7 +81,7 @@ def test_excerpt_of_endless_word_is_bounded() -> None:
         ("Rudal/drone &amp; rudal-rudal.", "[Rudal]/drone &amp; [rudal]-[rudal]."),
         ("Lihat https://contoh.id/rudal?x=1 atau rudal@contoh.id, rudal.", None),
         ("\ue000rudal\ue001 dan 😀 rudal", "\ue000[rudal]\ue001 dan 😀 [rudal]"),
-        ("“Rudal,” kata o'Neil — rudal’nya.", "“[Rudal],” kata o'Neil — [rudal]’nya."),
+        ("“Rudal,” kata o'Neil — rudal’nya.", "“[Rudal],” kata o'Neil — [rudal’nya]."),
         ("مرحبا rudal 你好", "مرحبا [rudal] 你好"),
     ],
 )

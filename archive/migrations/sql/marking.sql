@@ -5,7 +5,7 @@ CREATE OR REPLACE FUNCTION archive_mark(source text, query tsquery) RETURNS text
     LANGUAGE sql STABLE STRICT PARALLEL SAFE
     RETURN ts_headline(
         'archive_indonesian'::regconfig,
-        translate(archive_normalise(source), E'<>&\uE000\uE001', '     '),
+        translate(archive_part(source), E'<>&\uE000\uE001', '     '),
         query,
         E'HighlightAll=true, StartSel=\uE000, StopSel=\uE001'
     );

