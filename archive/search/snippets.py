@@ -9,7 +9,7 @@ from archive.search.answers import Fragment
 from archive.search.marks import Span
 
 TEXT_BOUND = 40_000  # characters of a body in which a passage is looked for
-LENGTH = 220  # characters of a snippet: two lines of a wide page, about two sentences
+LENGTH = 280  # characters of a snippet, most often two whole sentences: two or three lines of a wide page
 
 START, STOP = "\ue000", "\ue001"  # as archive_mark writes them
 
@@ -49,7 +49,7 @@ def excerpt(body: str, spans: Sequence[Span], said: Sequence[Span] = ()) -> tupl
     A statement goes before others, where one of `said` holds marked words or nothing is marked.
     """
     start, end = _choose_statement(body, spans, said) or _choose_passage(body, spans)
-    start, end = _cut(body, (start, end), spans)
+    start, end = _cut(body, _leave_whole(body, (start, end), spans), spans)
     fragments = mark(body, spans, (start, end))
     before = (Fragment(text=_GAP),) if start and body[start - 1] != "\n" and not _begins_sentence(body, start) else ()
     return before + fragments + ((Fragment(text=_GAP),) if end < len(body) and body[end - 1] not in '.!?…"”' else ())
@@ -107,6 +107,16 @@ def _worth(body: str, outer: Span, spans: Sequence[Span]) -> float:
 def _marks_within(outer: Span, spans: Sequence[Span]) -> list[Span]:
     first = bisect_left(spans, (outer[0], 0))
     return [span for span in spans[first : bisect_right(spans, (outer[1], 0))] if span[1] <= outer[1]]
+
+
+def _leave_whole(body: str, passage: Span, spans: Sequence[Span]) -> Span:
+    """Of a passage that is too long its first sentence, if a part of the second would add no other word."""
+    start, end = passage
+    first = _split(body, passage)[0]
+    if end - start <= LENGTH or not LENGTH // 3 <= first[1] - start <= LENGTH:
+        return passage
+    shown = (start, start + LENGTH)
+    return first if int(_worth(body, first, spans)) == int(_worth(body, shown, spans)) else passage
 
 
 def _cut(body: str, passage: Span, spans: Sequence[Span]) -> Span:

@@ -69,6 +69,20 @@ def test_excerpt_of_a_sentence_marked_at_its_end_is_as_long_as_others() -> None:
     assert (text.startswith("…kata"), text.endswith("[rudal] jatuh."), len(text) > snippets.LENGTH - 8) == (True,) * 3
 
 
+@pytest.mark.parametrize(
+    ("second", "whole"),
+    [
+        ("Lalu " + "kata " * 50 + "habis.", True),  # adds no other word
+        ("Drone " + "kata " * 50 + "habis.", False),
+    ],
+)
+def test_excerpt_leaves_a_second_sentence_out_that_would_be_cut_for_nothing(second: str, whole: bool) -> None:
+    first = "Rudal jatuh di kota " + "pagi ini dan " * 8 + "malam."
+    body = f"{first} {second}"
+    text = show(snippets.excerpt(body, find(body, *(word for word in ("Rudal", "Drone") if word in body))))
+    assert (text == first.replace("Rudal", "[Rudal]"), text.endswith("…")) == (whole, not whole)
+
+
 def test_excerpt_of_endless_word_is_bounded() -> None:
     assert len(show(snippets.excerpt("a" * 5_000, []))) <= snippets.LENGTH + 1
 
