@@ -18,6 +18,7 @@ from archive.search.said.spread import Spread, Write
 BOUND = 3_000  # statements with the words that are looked at, of more the newest
 FILTERED_BOUND = 20_000  # the same where filters keep most of them out
 
+SENTENCE = 12  # lexemes; that a statement is shorter makes it no better: "gencatan senjata" alone tells nothing
 CERTAINTY = 4  # times as many statements as are looked at are expected among the last
 
 _SOURCE = "(SELECT * FROM matched WHERE misses = 0 OR NOT in_{})"  # what a set's own filter alone keeps out is in it
@@ -131,6 +132,7 @@ def _ask(
         "sort": criteria.sort.value,
         "scored": bool(weights),
         "marking": " | ".join(ranking.choose_marks(matches, meaning.vocabulary)) or None,
+        "sentence": SENTENCE,
         "size": PAGE_SIZE,
         "reach": LAST_PAGE * PAGE_SIZE,
     }

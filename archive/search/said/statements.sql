@@ -74,7 +74,7 @@ WITH strict AS MATERIALIZED (
 ), scored AS (
     SELECT held.id, held.article_id, held.start, held.day, held.complete,
            CASE WHEN %(scored)s THEN {score} END AS score
-    FROM wanted AS held, average, LATERAL (SELECT length(held.vector) AS length) AS entry
+    FROM wanted AS held, average, LATERAL (SELECT GREATEST(length(held.vector), %(sentence)s) AS length) AS entry
 ), hit AS (
     SELECT id, score, row_number() OVER () AS position
     FROM (

@@ -76,6 +76,13 @@ def test_statements_with_more_of_the_word_come_first() -> None:
     assert said(ask("rudal", everybody=True))[0] == "Cici"
 
 
+def test_statements_of_few_words_come_no_sooner_for_being_short() -> None:
+    full = "blokade pelabuhan utama akan diakhiri pekan depan"
+    rows.quoted("Pendek", "Dedi: blokade.", said={"Dedi": "blokade"}, day=date(2024, 5, 6))
+    rows.quoted("Utuh", f"Ely: {full}.", said={"Ely": full}, day=date(2024, 5, 7))
+    assert said(ask("blokade")) == ["Ely", "Dedi"]
+
+
 def test_statements_with_all_words_come_before_those_with_some() -> None:
     found = ask("rudal kota")
     assert (said(found)[0], found.relaxed) == ("Ani", True)
