@@ -75,6 +75,13 @@ class Reading:
     since: days.Days | None = None
     until: days.Days | None = None
 
+    @property
+    def ordered(self) -> Criteria:
+        """The criteria; where the days stand in the wrong order, all that each names is swapped."""
+        if not (self.since and self.until and self.since[0] > self.until[1]):
+            return self.criteria
+        return replace(self.criteria, since=self.until[0], until=self.since[1])
+
 
 @dataclass(slots=True)
 class _Draft:

@@ -8,14 +8,14 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 
 from archive.models.official import SpeakerQuerySet
-from archive.search import days, query_language
+from archive.search import days, notices, query_language
 from archive.search.criteria import Criteria, Sort
 from archive.search.days import Days
 from archive.search.listing import Position, read_position
 from archive.search.query_language import render
 from archive.search.results import LAST_PAGE
 from archive.search.said.spoken import Wanted
-from archive.web import addresses, notices
+from archive.web import addresses
 from archive.web.addresses import AFTER
 
 QUERY_LIMIT = 500  # characters of one search
@@ -79,7 +79,7 @@ class FilterForm:
         """The first and the last day of what the two name, the sooner one first."""
         if since and until and since[0] > until[1]:
             since, until = until, since
-            self.notes.append(_("Tanggal awal sesudah tanggal akhir, jadi keduanya ditukar."))
+            self.notes.append(notices.say_swapped())
         return since and since[0], until and until[1]
 
     def _read_line(self, name: str) -> str:

@@ -9,6 +9,7 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
 from archive.models import Speaker, Statement
+from archive.search import notices
 from archive.search.criteria import Criteria
 from archive.search.results import Asked, Correction, Facet, Fragment, Suggestion
 from archive.search.said import speeches, spoken_names
@@ -16,7 +17,7 @@ from archive.search.said.speeches import Speeches
 from archive.search.said.spoken import Wanted
 from archive.search.said.spread import MANNERS, Spread
 from archive.search.said.statements import search_statements
-from archive.web import addresses, charts, filters, forms, notices, offers, paging, quotations
+from archive.web import addresses, charts, filters, forms, offers, paging, quotations
 from archive.web.filters import FacetBox
 from archive.web.forms import StatementForm
 from archive.web.offers import SuggestedFilter

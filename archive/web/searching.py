@@ -7,12 +7,12 @@ from typing import Any
 from django.http import QueryDict
 from django.urls import reverse
 
-from archive.search import listing, results
+from archive.search import listing, notices, results
 from archive.search.asking.locations import Location
 from archive.search.criteria import Sort
 from archive.search.listing import Position
 from archive.search.results import LAST_PAGE, PAGE_SIZE, SearchResults
-from archive.web import addresses, charts, exporting, filters, notices, offers, overviews, paging
+from archive.web import addresses, charts, exporting, filters, offers, overviews, paging
 from archive.web.forms import SearchForm
 
 

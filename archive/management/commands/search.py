@@ -12,8 +12,10 @@ from django.core.management.base import CommandError
 from django.utils.translation import gettext as _
 
 from archive.management.console import OperatorCommand
-from archive.search import query_language, results
-from archive.search.answers import PAGE_SIZE, Fragment, Hit, SearchResults
+from archive.search import notices, query_language, results
+from archive.search.answers import PAGE_SIZE, FacetValue, Fragment, Histogram, Hit, SearchResults
+from archive.search.criteria import Criteria
+from archive.search.query_language import Reading
 
 RUN_DEPTH = 100  # articles of a topic that a run holds
 RUN_TAG = "arsip-konflik"
@@ -35,8 +37,10 @@ class Command(OperatorCommand):
         if options["topics"] or options["run"]:
             self._run(options["topics"], options["run"])
             return
-        found, hits = _search(" ".join(options["query"]), max(0, options["limit"]))
-        lines = _format_json(found, hits) if options["format"] == "json" else _format_text(found, hits)
+        reading = query_language.read(" ".join(options["query"]))
+        found, hits = _search(reading.ordered, max(0, options["limit"]))
+        notes = _list_notes(reading, found)
+        lines = _format_json(found, hits, notes) if options["format"] == "json" else _format_text(found, hits, notes)
         for line in lines:
             self.stdout.write(line)
 
@@ -57,9 +61,8 @@ class Command(OperatorCommand):
             sys.exit(1)
 
 
-def _search(query: str, limit: int) -> tuple[SearchResults, Sequence[Hit]]:
+def _search(criteria: Criteria, limit: int) -> tuple[SearchResults, Sequence[Hit]]:
     """The first page's facets and counts, and the first `limit` hits of as many pages as it takes."""
-    criteria = query_language.parse(query)
     found = results.search(criteria)
     hits = list(found.hits)
     for page in range(2, found.pages + 1):
@@ -88,7 +91,7 @@ def _read_topics(content: bytes, bad: list[int]) -> Iterator[tuple[str, str]]:
 
 def _rank(qid: str, query: str) -> Iterator[str]:
     """The lines of a TREC run for one topic: `qid Q0 id rank score tag`."""
-    for rank, (id, score) in enumerate(results.rank(query_language.parse(query), RUN_DEPTH), start=1):
+    for rank, (id, score) in enumerate(results.rank(query_language.read(query).ordered, RUN_DEPTH), start=1):
         yield f"{_join_words(qid)} Q0 {_join_words(id)} {rank} {score:.6f} {RUN_TAG}\n"
 
 
@@ -97,34 +100,68 @@ def _join_words(name: str) -> str:
     return "_".join(name.split())
 
 
-def _format_text(found: SearchResults, hits: Sequence[Hit]) -> Iterator[str]:
-    yield _("%(count)d artikel") % {"count": found.total}
+def _list_notes(reading: Reading, found: SearchResults) -> list[str]:
+    """What was typed and may have been meant otherwise than it was read."""
+    swapped = [notices.say_swapped()] if reading.ordered != reading.criteria else []
+    return [*map(notices.say, reading.notices), *swapped, *notices.say_cut(found.cut)]
+
+
+def _format_text(found: SearchResults, hits: Sequence[Hit], notes: Sequence[str]) -> Iterator[str]:
+    yield from notes
+    count = _("%(count)d artikel") % {"count": found.total}
+    yield _("sekitar %(text)s") % {"text": count} if found.estimated else count
     if found.relaxed:
         yield _("Hanya sedikit artikel memuat semua kata; sebagian kata cukup.")
     for value in found.unknown_filters:
         yield _("Tidak dikenal: %(value)s") % {"value": value}
+    for criteria, number in _list_offers(found):
+        yield _("Mungkin maksud Anda: %(query)s (%(count)d)") % {"query": criteria, "count": number}
     for hit in hits:
         outlet = hit.outlet.name if hit.outlet else "–"
         yield f"\n{hit.article_id}  {_join(hit.title)}\n    {outlet}, {_format_days(hit)}\n    {_join(hit.snippet)}"
 
 
-def _format_json(found: SearchResults, hits: Sequence[Hit]) -> Iterator[str]:
+def _list_offers(found: SearchResults) -> Iterator[tuple[str, int]]:
+    """Other queries that may have been meant, with their numbers of articles."""
+    if found.correction:
+        yield query_language.render(found.correction.criteria), found.correction.count
+    for offer in (*found.alternatives, *found.suggestions):
+        yield query_language.render(offer.criteria), offer.count
+
+
+def _format_json(found: SearchResults, hits: Sequence[Hit], notes: Sequence[str]) -> Iterator[str]:
     yield json.dumps(
         {
             "total": found.total,
+            "estimated": found.estimated,
             "relaxed": found.relaxed,
             "hits": [_describe(hit) for hit in hits],
-            "facets": {
-                facet.name: [
-                    {"value": value.value, "label": value.label, "count": value.count} for value in facet.values
-                ]
-                for facet in found.facets
-            },
+            "facets": {facet.name: [_describe_value(value) for value in facet.values] for facet in found.facets},
+            "histogram": _describe_histogram(found.histogram),
             "unknown_filters": found.unknown_filters,
+            "offers": [{"query": query, "count": count} for query, count in _list_offers(found)],
+            "notes": notes,
         },
         ensure_ascii=False,
         indent=2,
     )
+
+
+def _describe_value(value: FacetValue) -> dict[str, Any]:
+    described = {"value": value.value, "label": value.label, "count": value.count}
+    return {**described, "estimated": True} if value.estimated else described
+
+
+def _describe_histogram(histogram: Histogram) -> dict[str, Any]:
+    return {
+        "unit": histogram.unit,
+        "bars": [
+            {"since": bar.since.isoformat(), "until": bar.until.isoformat(), "count": bar.count}
+            for bar in histogram.bars
+        ],
+        "uncertain": histogram.uncertain,
+        "estimated": histogram.estimated,
+    }
 
 
 def _describe(hit: Hit) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 import io
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,26 @@ def test_json_holds_hits_and_facets() -> None:
     (hit,) = found["hits"]
     assert (hit["article"], hit["title"], hit["outlet"]) == (article.pk, "Kota sepi", "Harian Uji")
     assert hit["published"] == {"earliest": None, "latest": None, "precision": "unknown"}
+
+
+def test_text_tells_what_may_have_been_meant() -> None:
+    for number in range(20):
+        rows.article(f"Nomor {number}", "Gencatan senjata.")
+    assert run("gencatansenjata").splitlines() == ["0 artikel", 'Mungkin maksud Anda: "gencatan senjata" (20)']
+
+
+def test_days_in_the_wrong_order_are_swapped() -> None:
+    rows.article("Satu", "Rudal.", day=date(2025, 6, 30))
+    said = "Tanggal awal sesudah tanggal akhir, jadi keduanya ditukar."
+    assert run("rudal dari:2025-06 sampai:2025-01").splitlines()[:2] == [said, "1 artikel"]
+
+
+def test_json_holds_histogram_offers_and_notes() -> None:
+    rows.article("Satu", "Rudal.", by=rows.outlet(), day=date(2024, 5, 6))
+    found = json.loads(run('media:harianujji "rudal', format="json"))
+    assert (found["total"], found["estimated"], found["histogram"]["bars"]) == (0, False, [])
+    assert found["offers"] == [{"query": 'rudal media:"harian-uji"', "count": 1}]
+    assert found["notes"] == ["Tanda kutip sebelum “rudal” belum ditutup."]
 
 
 @pytest.mark.parametrize(("limit", "shown"), [(0, 0), (5, 5), (25, 25), (99, 30)])

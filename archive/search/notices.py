@@ -1,4 +1,4 @@
-"""What the search page says of what was typed: the notices of the query language in words for the reader."""
+"""What is said of what was typed: the notices of the query language in words for the reader."""
 
 from collections.abc import Sequence
 
@@ -24,6 +24,11 @@ _SENTENCES = {
     Kind.TOO_LONG: gettext_noop("Hanya %(length)d karakter pertama yang dibaca."),
     Kind.TOO_MANY: gettext_noop("Hanya %(terms)d kata pertama yang dicari."),
 }
+
+
+def say_swapped() -> str:
+    """That days stood in the wrong order."""
+    return _("Tanggal awal sesudah tanggal akhir, jadi keduanya ditukar.")
 
 
 def say_cut(beginnings: Sequence[str]) -> list[str]:

@@ -2,8 +2,8 @@
 
 import pytest
 
+from archive.search import notices
 from archive.search.query_language import Kind, Notice
-from archive.web import notices
 
 
 @pytest.mark.parametrize("kind", Kind)
