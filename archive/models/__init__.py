@@ -12,6 +12,7 @@ from archive.models.place import Place, PlaceKind, PlaceMention, PlaceName
 from archive.models.report import ErrorReport
 from archive.models.review import Decision, ReviewStatus
 from archive.models.review_claim import ReviewClaim
+from archive.models.search_bitmap import SearchBitmap, SearchBitmapKey, SearchPending
 from archive.models.search_common_word import SearchCommonWord
 from archive.models.search_entry import SearchEntry
 from archive.models.search_statistics import SearchCorpus, SearchLexeme
@@ -45,10 +46,13 @@ __all__ = [
     "ReviewClaim",
     "ReviewStatus",
     "Revision",
+    "SearchBitmap",
+    "SearchBitmapKey",
     "SearchCommonWord",
     "SearchCorpus",
     "SearchEntry",
     "SearchLexeme",
+    "SearchPending",
     "SearchTally",
     "SearchWord",
     "Speaker",

@@ -15,7 +15,7 @@ from django.db import connection, models
 from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
-from archive.models import search_tally, search_word
+from archive.models import search_bitmap, search_tally, search_word
 
 _REFRESH = (Path(__file__).parent / "search_entry_refresh.sql").read_text(encoding="utf-8")
 
@@ -61,6 +61,7 @@ def refresh(article_ids: Iterable[int], texts: Mapping[int, str] = MappingProxyT
     if texts:
         search_word.add(texts.values())
     search_tally.compact_sometimes(ids)
+    search_bitmap.fold_sometimes(ids)
 
 
 def write(article_ids: Iterable[int]) -> None:

@@ -1,4 +1,4 @@
-"""Finds what is not as it must be: damaged captures, stale search entries and counts, offsets that do not hold."""
+"""Finds what is not as it must be: damaged captures, stale entries, counts and bitmaps, offsets that do not hold."""
 
 import hashlib
 import zlib
@@ -8,7 +8,7 @@ from pathlib import Path
 
 from django.db import connection, transaction
 
-from archive.models import Article, Content, search_entry, search_tally
+from archive.models import Article, Content, search_bitmap, search_entry, search_tally
 
 BATCH_SIZE = 500
 _CONTENTS_AT_ONCE = 20  # a capture has up to 20 MB
@@ -37,6 +37,7 @@ def verify() -> Iterator[Finding]:
         yield from check_rows()
         yield from check_entries()
         yield from check_tally()
+        yield from check_bitmaps()
 
 
 def check_captures() -> Iterator[Finding]:
@@ -70,6 +71,14 @@ def check_tally() -> Iterator[Finding]:
     """Counts that are not those of search entries and statements."""
     yield from (
         Finding(kind="count", subject=value, problem="is not that of the rows") for value in search_tally.find_wrong()
+    )
+
+
+def check_bitmaps() -> Iterator[Finding]:
+    """Bitmaps that are not those of the search entries."""
+    yield from (
+        Finding(kind="bitmap", subject=key, problem="is not that of the search entries")
+        for key in search_bitmap.find_wrong()
     )
 
 

@@ -140,6 +140,6 @@ def _count(question: Question, criteria: Criteria) -> tuple[int, bool]:
         weights=(),
     )
     counting = estimates.write(write_wanted(asked, "%(wanted_strict)s::tsquery"))
-    values = {**parameters(asked), **estimates.parameters()}
+    values = {**parameters(asked), **estimates.parameters(asked.vocabulary.documents)}
     (((count, estimated),),) = planning.run(f"SELECT {counting}", values, bitmaps_alone=True)
     return count, bool(estimated)

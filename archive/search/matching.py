@@ -17,26 +17,40 @@ SMALL = 2_500  # articles; terms that no more hold are asked for too, unless the
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Matching:
-    """What articles must hold, as texts of tsqueries: `strict`, and `relaxed` for when few hold it; "" asks nothing.
+    """What articles must hold, as texts of tsqueries: all `required` ones, or where few do the `sufficient` ones; and
+    none that is `unwanted`.
 
-    `lexemes` rank the articles, each once. `alternatives` are tsqueries of which one is enough for `relaxed`.
+    `lexemes` rank the articles, each once. `alternatives` are tsqueries of which one is enough for `sufficient`.
     """
 
-    strict: str
-    relaxed: str
-    lexemes: tuple[Lexeme, ...]
+    required: tuple[str, ...] = ()
+    sufficient: tuple[str, ...] = ()
+    unwanted: tuple[str, ...] = ()
+    lexemes: tuple[Lexeme, ...] = ()
     alternatives: frozenset[str] = frozenset()
-    forbidden: str = ""  # the part of both that is about words which articles must not hold
     phrased: frozenset[str] = frozenset()  # the tsqueries of the lexemes that stand in phrases
     ceiling: float = math.inf  # articles that match, strict or relaxed, are not more than this
+
+    @property
+    def strict(self) -> str:
+        """The tsquery of all words; "" asks nothing."""
+        return conjoin([*self.required, self.forbidden])
+
+    @property
+    def relaxed(self) -> str:
+        """The tsquery for when few articles hold all words; "" asks nothing."""
+        return conjoin([*self.sufficient, self.forbidden])
+
+    @property
+    def forbidden(self) -> str:
+        """The part of both that is about words which articles must not hold."""
+        return " & ".join(f"!({query})" for query in self.unwanted)
 
 
 def match(clauses: Sequence[Clause], vocabulary: Vocabulary) -> Matching:
     """How to find what the clauses ask for. Clauses without any lexeme ask nothing."""
-    required = [_any(vocabulary.lookup(clause)) for clause in clauses if not clause.negated]
-    forbidden = [
-        f"!({_any(vocabulary.lookup(clause))})" for clause in clauses if clause.negated and vocabulary.lookup(clause)
-    ]
+    required = [vocabulary.lookup(clause) for clause in clauses if not clause.negated]
+    unwanted = [vocabulary.lookup(clause) for clause in clauses if clause.negated]
     lexemes = {
         lexeme.query: lexeme
         for clause in clauses
@@ -46,11 +60,11 @@ def match(clauses: Sequence[Clause], vocabulary: Vocabulary) -> Matching:
     }
     kept, alternatives = _relax(clauses, vocabulary)
     return Matching(
-        strict=conjoin([*required, *forbidden]),
-        relaxed=conjoin([*(kept or [_any(alternatives)]), *forbidden]),
+        required=tuple(_any(terms) for terms in required if terms),
+        sufficient=tuple(kept or ([_any(alternatives)] if alternatives else [])),
+        unwanted=tuple(_any(terms) for terms in unwanted if terms),
         alternatives=frozenset() if kept else frozenset(term.query for term in alternatives),
         lexemes=tuple(lexemes.values()),
-        forbidden=conjoin(forbidden),
         phrased=_find_phrased(clauses, vocabulary),
         ceiling=_bound(clauses, vocabulary),
     )
@@ -87,7 +101,7 @@ def disjoin(queries: Iterable[str]) -> str:
 
 
 def _any(terms: Sequence[Term]) -> str:
-    return disjoin(term.query for term in terms) if terms else ""
+    return disjoin(term.query for term in terms)
 
 
 def _relax(clauses: Sequence[Clause], vocabulary: Vocabulary) -> tuple[list[str], list[Term]]:

@@ -23,7 +23,7 @@ QUERY_WORDS = 12  # words of the query in which names are looked for
 SUGGESTION_LIMIT = 5
 
 ALTERNATIVE_LIMIT = 3  # names for one value of a filter that the archive does not know
-BROAD = 1_000  # articles above which a suggestion's are estimated
+BROAD = 1_000  # articles above which a suggestion's are estimated in a large archive
 
 _COUNT, _ALTERNATIVES = (
     (Path(__file__).parent / name).read_text(encoding="utf-8") for name in ("suggestions.sql", "alternatives.sql")
@@ -156,7 +156,7 @@ def _count(question: Question, wanted: Sequence[tuple[Match, Criteria]]) -> tupl
         "facets": [LEXEMES[match.facet] if single else None for (match, _), single in zip(wanted, alone, strict=True)],
         "values": [match.id for match, _ in wanted],
         "enough": matching.ENOUGH,
-        "broad": BROAD,
+        "broad": samples.bound_alone(question.vocabulary.documents, BROAD),
         "since": question.criteria.since,
         "until": question.criteria.until,
     }

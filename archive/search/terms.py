@@ -14,6 +14,7 @@ from archive.search.criteria import Clause, Phrase, Word
 LARGE = 10_000  # articles from which their number is not counted anew
 BEGUN = 50  # lexemes of one beginning that are looked for, the most frequent
 BEGUN_TOGETHER = 64  # lexemes of all beginnings; of hundreds in one tsquery PostgreSQL takes minutes
+WAITING = 3_000  # articles that wait for the archive's bitmaps, above which a search does without these
 NEVER = "'never:' & !'never:'"  # matches no article
 TERM_LENGTH = 200  # characters of one term that count
 
@@ -52,6 +53,7 @@ class Vocabulary:
     documents: int
     average_length: float
     terms: dict[Alternative, Term]
+    has_maps: bool = False  # whether the archive has bitmaps, and few articles wait for them
     cut: tuple[str, ...] = ()
 
     def weigh(self, lexeme: Lexeme) -> float:
@@ -78,20 +80,22 @@ def read(clauses: Sequence[Clause]) -> Vocabulary:
         "sources": [text for text, _ in sources],
         "kinds": [kind for _, kind in sources],
         "large": LARGE,
+        "waiting": WAITING,
         "lexemes": min(BEGUN, BEGUN_TOGETHER // max(1, len(begun))),
     }
     rows = planning.run_prepared(_SQL, values, bitmaps_alone=True)
     terms: dict[Alternative, Term] = {}
     cut = []
-    for position, group in groupby(rows, key=lambda row: row[2]):
+    for position, group in groupby(rows, key=lambda row: row[3]):
         if position is not None:
             term = alternatives[position - 1]
             found = list(group)
             terms[term] = _make_term(term, found)
-            cut += [term.text] if isinstance(term, Word) and found[0][7] else []
+            cut += [term.text] if isinstance(term, Word) and found[0][8] else []
     return Vocabulary(
         documents=rows[0][0],
         average_length=max(rows[0][1], 1.0),
+        has_maps=rows[0][2],
         terms={**dict.fromkeys(begun, _UNMET), **terms},
         cut=tuple(cut),
     )
@@ -106,10 +110,10 @@ def _asks(clause: Clause) -> bool:
 
 def _make_term(term: Alternative, rows: Sequence[tuple[Any, ...]]) -> Term:
     """A term of its rows of terms.sql, a row a lexeme."""
-    lexemes = tuple(Lexeme(query=row[4], documents=row[5]) for row in rows)
+    lexemes = tuple(Lexeme(query=row[5], documents=row[6]) for row in rows)
     counts = [lexeme.documents for lexeme in lexemes]
     documents = max(counts) if isinstance(term, Word) and term.prefix else min(counts)
-    return Term(query=rows[0][3], lexemes=lexemes, documents=documents if rows[0][6] else 0)
+    return Term(query=rows[0][4], lexemes=lexemes, documents=documents if rows[0][7] else 0)
 
 
 def _source(term: Alternative) -> tuple[str, str]:

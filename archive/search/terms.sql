@@ -1,6 +1,7 @@
 -- What the terms of a query mean to the archive: for each term its tsquery, and for each lexeme that ranks it a tsquery
 -- with the number of articles that hold it, whether any article holds the term, and whether a beginning has more lexemes than
--- are looked for; beside them the number of articles and their average length in positions. What is known of a large archive's size and frequent lexemes was measured before.
+-- are looked for; beside them the number of articles, their average length in positions, and whether there are bitmaps that
+-- fewer than %(waiting)s articles wait for. What is known of a large archive's size and frequent lexemes was measured before.
 WITH stored AS (
     SELECT documents, average_length FROM archive_searchcorpus WHERE documents >= %(large)s
 ), corpus AS (
@@ -52,7 +53,10 @@ WITH stored AS (
 ), ranked AS MATERIALIZED (
     SELECT position, known.query, known.held, lexeme.lexeme, lexeme.query AS ranking FROM known JOIN lexeme USING (position)
 )
-SELECT corpus.documents, corpus.average_length, ranked.position, ranked.query::text, ranked.ranking::text,
+SELECT corpus.documents, corpus.average_length,
+       EXISTS (SELECT FROM archive_searchbitmapkey)
+       AND (SELECT count(*) < %(waiting)s FROM (SELECT FROM archive_searchpending LIMIT %(waiting)s) AS pending),
+       ranked.position, ranked.query::text, ranked.ranking::text,
        COALESCE(frequent.documents,
                 (SELECT count(*) FROM archive_searchentry AS entry WHERE entry.vector @@ ranked.ranking)),
        COALESCE(ranked.held, true),
@@ -60,4 +64,4 @@ SELECT corpus.documents, corpus.average_length, ranked.position, ranked.query::t
 FROM corpus
 LEFT JOIN ranked ON true
 LEFT JOIN archive_searchlexeme AS frequent ON frequent.lexeme = ranked.lexeme
-ORDER BY ranked.position, 5;
+ORDER BY ranked.position, 6;

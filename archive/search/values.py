@@ -10,7 +10,7 @@ from django.db import connection
 from archive.language.names import name_key
 from archive.search import labels
 from archive.search.answers import FacetValue
-from archive.search.asking import breadth, pages, questions
+from archive.search.asking import breadth, counts, pages, questions
 from archive.search.criteria import Criteria
 from archive.search.filters import LEXEMES
 
@@ -31,19 +31,16 @@ LIMIT %(limit)s
 SOURCES = {  # what the SQL of each facet reads
     "outlets": {
         "table": "archive_outlet",
-        "ids": "ARRAY[outlet_id]",
         "names": "archive_outletname",
         "owner": "outlet_id",
     },
     "officials": {
         "table": "archive_speaker",
-        "ids": "official_ids",
         "names": "archive_speakername",
         "owner": "speaker_id",
     },
     "places": {
         "table": "archive_place",
-        "ids": "place_ids",
         "names": "archive_placename",
         "owner": "place_id",
     },
@@ -75,10 +72,11 @@ def list_values(criteria: Criteria, facet: str, *, text: str = "", page: int = 1
     rows = pages.ask_more(
         question,
         measured,
-        _SQL.format(**SOURCES[facet]),
+        _SQL.format(table=SOURCES[facet]["table"], counts=counts.write_wanted(measured, facet, "every")),
         {
             "chosen": None if slugs is None else list(question.filters.ids(facet) or ()),
             "letter": LEXEMES[facet],
+            "every": counts.EVERY,
             "limit": SIZE + 1,
             "skip": (page - 1) * SIZE,
         },

@@ -1,10 +1,7 @@
 -- Continues sets.sql: values of one facet of the articles that no filter keeps out, a row each (slug, name, articles), the most
 -- frequent first; of all values, or of those in %(chosen)s. Those of the whole archive come from the tally.
 , counted AS (
-    SELECT id, count(*) * %(factor)s AS articles
-    FROM wanted, unnest({ids}) AS id
-    WHERE NOT %(whole)s
-    GROUP BY id
+    SELECT id, articles FROM ({counts}) AS found WHERE NOT %(whole)s
     UNION ALL
     SELECT value, articles FROM tally WHERE %(whole)s AND facet = %(letter)s
 )

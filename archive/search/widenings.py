@@ -29,7 +29,7 @@ def widen(question: Question, breadth: Breadth) -> tuple[Widening, ...]:
     values: dict[str, Any] = {
         "since": question.criteria.since,
         "until": question.criteria.until,
-        **estimates.parameters(),
+        **estimates.parameters(question.vocabulary.documents),
     }
     for number, (_, kept) in enumerate(ways):
         conditions.append(_write(question, kept, f"%(way_{number})s::tsquery"))

@@ -1,4 +1,4 @@
-"""Whatever is done to an archive, in any order, its search entries and its tally are those of its articles."""
+"""Whatever is done to an archive, in any order, search entries, tally and bitmaps are those of its articles."""
 
 import tempfile
 from collections.abc import Callable
@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from archive.entities import curation
 from archive.ingest import pipeline
-from archive.models import Article, Decision, Place, Speaker, Statement, search_tally
+from archive.models import Article, Decision, Place, Speaker, Statement, search_bitmap, search_tally
 from archive.operations import verification
 
 pytestmark = pytest.mark.django_db
@@ -99,11 +99,15 @@ acts = st.lists(st.tuples(st.sampled_from(ACTS), st.integers(0, 11)), min_size=1
 
 @settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(done=acts)
-def test_entries_and_tally_are_those_of_the_articles(done: list[tuple[str, int]]) -> None:
-    with tempfile.TemporaryDirectory() as folder, transaction.atomic():
+def test_entries_tally_and_bitmaps_are_those_of_the_articles(done: list[tuple[str, int]]) -> None:
+    with tempfile.TemporaryDirectory() as folder, transaction.atomic(), pytest.MonkeyPatch.context() as patch:
+        patch.setattr(search_bitmap, "FEWEST", 0)
+        search_bitmap.choose(1)
         desk = Desk(Path(folder))
         for act, choice in done:
             getattr(desk, act)(choice)
         stale = [(finding.subject, finding.problem) for finding in verification.check_entries()]
-        assert (stale, search_tally.find_wrong()) == ([], [])
+        before = search_bitmap.find_wrong()
+        search_bitmap.fold()
+        assert (stale, search_tally.find_wrong(), before, search_bitmap.find_wrong()) == ([], [], [], [])
         transaction.set_rollback(True)  # the next example begins with nothing

@@ -55,7 +55,7 @@ def test_relaxed_in_large_archive_asks_for_two_terms_at_least() -> None:
 
 
 def test_words_without_lexeme_ask_nothing() -> None:
-    assert match("?!") == matching.Matching(strict="", relaxed="", lexemes=())
+    assert match("?!") == matching.Matching()
 
 
 def test_lexemes_rank_once_and_only_what_is_wanted() -> None:

@@ -107,6 +107,7 @@ def test_names_alike_are_offered_for_unknown_values(text: str, offered: list[tup
 
 def test_count_of_a_broad_suggestion_is_estimated(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(suggestions, "BROAD", 0)
+    monkeypatch.setattr(samples, "SMALL", 0)
     for number in range(16):
         rows.quoted(f"Lagi {number}", "Rudal di Kursk.", said={}, at=("Kursk",))
     (one,) = search(query_language.parse("rudal kursk")).suggestions

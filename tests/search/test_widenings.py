@@ -64,6 +64,7 @@ def test_widening_leads_to_as_many_articles_as_it_says(text: str) -> None:
 def test_widening_of_many_articles_is_an_estimate(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(samples, "FACTORS", (1, 1, 1))
     monkeypatch.setattr(samples, "BROAD", 1)
+    monkeypatch.setattr(samples, "SMALL", 0)
     found = search(query_language.parse("beras pejabat:ani")).widenings
     assert [(one.left, one.count, one.estimated) for one in found] == [("officials", 1, False), ("words", 2, True)]
 

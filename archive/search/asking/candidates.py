@@ -49,7 +49,7 @@ _WANTED_QUERY = re.compile(rf"%\({WANTED}_\w+\)s::tsquery")
 
 def write_days(question: Question, breadth: Breadth) -> str:
     """The SQL of articles among which the first by day are."""
-    if not (breadth.whole or breadth.estimated):
+    if not (breadth.whole or breadth.sampled):
         return _COUNTED
     condition = "true" if breadth.whole else questions.write_set(question, WANTED, relaxed=breadth.relaxed)
     if breadth.whole or breadth.articles[WANTED] > WALKED * question.vocabulary.documents:
@@ -78,7 +78,7 @@ def write_scored(question: Question, breadth: Breadth, reached: int) -> tuple[st
     more = min(len(question.weights), tiers.HEAVIEST) - 1
     if breadth.articles[WANTED] <= SCORED + SCORED_MORE * more:
         everything = _EVERYTHING.format(condition=condition, complete=_COMPLETE)
-        return "", everything if breadth.estimated else _COUNTED
+        return "", everything if breadth.sampled else _COUNTED
     if breadth.relaxed:
         return _write_hinted(question), _HINTED_ROWS.format(_COMPLETE)
     first = _write_tiers(question, breadth, _FIRST)
@@ -110,7 +110,7 @@ def _write_hinted(question: Question) -> str:
 
 def _write_newest(question: Question, breadth: Breadth) -> str:
     """The SQL of articles among which the newest are; of many those of the sample are enough."""
-    if not breadth.estimated:
+    if not breadth.sampled:
         return _COUNTED
     condition = questions.write_set(question, WANTED, relaxed=breadth.relaxed)
     if breadth.articles[WANTED] > SUFFICIENT_LATER * samples.FACTORS[0]:

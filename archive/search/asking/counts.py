@@ -8,10 +8,11 @@ from archive.search.asking.questions import DATES, DAYS, WANTED, Question, write
 from archive.search.filters import FACETS, LEXEMES
 
 FACET_VALUES = 12  # values of a facet that a page shows, selected ones beside
+EVERY = 10**6  # more values than a facet has
 
-_FACET, _MONTHS, _MONTHS_OF_ALL = (
-    (Path(__file__).parent / name).read_text(encoding="utf-8")
-    for name in ("facet.sql", "months.sql", "months_tallied.sql")
+_FACET, _MONTHS, _MONTHS_OF_ALL, _MAPPED, _MAPPED_CHOSEN, _MAPPED_MONTHS, _MAPPED_COUNT = (
+    (Path(__file__).parent / f"{name}.sql").read_text(encoding="utf-8")
+    for name in ("facet", "months", "months_tallied", "mapped_facet", "mapped_chosen", "mapped_months", "mapped_count")
 )
 _COUNTS_OF_ALL = "SELECT value AS id, articles FROM tally WHERE facet = '{}'"
 _COUNTS = (
@@ -37,25 +38,46 @@ def is_estimated(question: Question, breadth: Breadth, facet: str, selected: boo
     return breadth.is_estimated(facet if narrowed else WANTED)
 
 
+def write_wanted(breadth: Breadth, facet: str, values: str) -> str:
+    """The SQL of the most frequent values (id, articles) of the articles found, %(`values`)s at least."""
+    if breadth.is_mapped(WANTED):
+        return _write_mapped(WANTED, facet, values=values)
+    return _COUNTS.format(value=_VALUES[facet], source=WANTED, factor="%(factor)s", condition="id IS NOT NULL")
+
+
+def _write_mapped(name: str, facet: str, *, values: str, among: str = "true") -> str:
+    """The SQL of the most frequent values of a set that is a bitmap, %(`values`)s at least, those left out that are not
+    `among` the wanted ones.
+    """
+    count, letter, value = _MAPPED_COUNT.format(set=name), LEXEMES[facet], _VALUES[facet]
+    return _MAPPED.format(set=name, count=count, letter=letter, value=value, values=values, among=among)
+
+
 def _write_counts(question: Question, breadth: Breadth, facet: str) -> str:
     """The articles by value. Those of selected values are among the wanted ones, all of them."""
     if LEXEMES[facet] in question.tallied:
         return _COUNTS_OF_ALL.format(LEXEMES[facet])
-    filtered = facet in question.filtered
-    wanted = _COUNTS.format(
-        value=_VALUES[facet],
-        source="wanted",
-        factor="%(factor)s",
-        condition=f"id = ANY (%({facet})s::bigint[])" if filtered else "id IS NOT NULL",
-    )
-    if not filtered:
-        return wanted
-    return f"{wanted} UNION ALL " + _COUNTS.format(
-        value=_VALUES[facet],
-        source=_write_source(question, breadth, facet),
-        factor=breadth.factor(facet),
-        condition=f"id <> ALL (%({facet})s::bigint[])",
-    )
+    if facet not in question.filtered:
+        return write_wanted(breadth, facet, "values")
+    return f"{_write_chosen(breadth, facet)} UNION ALL {_write_others(question, breadth, facet)}"
+
+
+def _write_chosen(breadth: Breadth, facet: str) -> str:
+    """The articles by selected value."""
+    value = _VALUES[facet]
+    if breadth.is_mapped(WANTED):
+        return _MAPPED_CHOSEN.format(set=WANTED, facet=facet, letter=LEXEMES[facet], value=value)
+    chosen = f"id = ANY (%({facet})s::bigint[])"
+    return _COUNTS.format(value=value, source=WANTED, factor="%(factor)s", condition=chosen)
+
+
+def _write_others(question: Question, breadth: Breadth, facet: str) -> str:
+    """The articles by value that is not selected, as if none were."""
+    value, others = _VALUES[facet], f"id <> ALL (%({facet})s::bigint[])"
+    if breadth.is_mapped(facet):
+        return _write_mapped(facet, facet, values="values_beside", among=others)
+    source = _write_source(question, breadth, facet)
+    return _COUNTS.format(value=value, source=source, factor=breadth.factor(facet), condition=others)
 
 
 def _write_source(question: Question, breadth: Breadth, name: str) -> str:
@@ -67,6 +89,10 @@ def _write_source(question: Question, breadth: Breadth, name: str) -> str:
 def _write_months(question: Question, breadth: Breadth) -> str:
     if DAYS in question.tallied:
         return _MONTHS_OF_ALL
+    name = DATES if question.has_days else WANTED
+    if breadth.is_mapped(name):
+        changed = _MONTHS.format(source=f"{name}_late", factor=1)
+        return _MAPPED_MONTHS.format(set=name, count=_MAPPED_COUNT.format(set=name), changed=changed)
     if not question.has_days:
-        return _MONTHS.format(source="wanted", factor="%(factor)s")
+        return _MONTHS.format(source=WANTED, factor="%(factor)s")
     return _MONTHS.format(source=_write_source(question, breadth, DATES), factor=breadth.factor(DATES))

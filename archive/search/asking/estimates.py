@@ -16,8 +16,8 @@ def write(condition: str) -> str:
     return _SQL.format(condition=condition, sample=samples.condition(first), small_sample=samples.condition(last))
 
 
-def parameters() -> dict[str, Any]:
-    """The parameters of what `write` writes, beside those of its conditions."""
+def parameters(documents: int) -> dict[str, Any]:
+    """The parameters of what `write` writes in an archive of so many articles, beside those of its conditions."""
     first, *_, last = samples.FACTORS
-    few = samples.BROAD // first + 1
-    return {"sufficient": SUFFICIENT, "few": few, "factor": first, "small_factor": last}
+    few = samples.bound_alone(documents, samples.BROAD) // first + 1
+    return {"sufficient": max(SUFFICIENT, few), "few": few, "factor": first, "small_factor": last}

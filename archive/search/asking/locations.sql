@@ -2,10 +2,7 @@
 -- latitude, longitude, articles, whether it lies in a place that is filtered by, if any is), the most frequent first. Those of
 -- the whole archive come from the tally.
 , counted AS (
-    SELECT id, count(*) * %(factor)s AS articles
-    FROM wanted, unnest(place_ids) AS id
-    WHERE NOT %(whole)s
-    GROUP BY id
+    SELECT id, articles FROM ({counts}) AS found WHERE NOT %(whole)s
     UNION ALL
     SELECT value, articles FROM tally WHERE %(whole)s AND facet = 'p'
 ), inside AS MATERIALIZED (

@@ -7,10 +7,11 @@ from typing import Any
 
 from archive.search import ranking, snippets
 from archive.search.answers import LAST_PAGE, PAGE_SIZE
-from archive.search.asking import candidates, counts, planning, samples
+from archive.search.asking import candidates, counts, maps, planning, samples
 from archive.search.asking.breadth import Breadth
 from archive.search.asking.counts import FACET_VALUES
 from archive.search.asking.questions import WANTED, Question, parameters, write_set
+from archive.search.filters import FACETS
 
 BLOCK = 40  # articles in a row among which the words' own forms are looked for; a multiple of PAGE_SIZE
 
@@ -58,7 +59,8 @@ def rank(question: Question, breadth: Breadth, *, size: int) -> list[tuple[str, 
 
 def locate(question: Question, breadth: Breadth, *, limit: int) -> list[tuple[Any, ...]]:
     """The rows of locations.sql."""
-    return ask_more(question, breadth, _LOCATIONS, {"located": limit})
+    sql = _LOCATIONS.format(counts=counts.write_wanted(breadth, "places", "every"))
+    return ask_more(question, breadth, sql, {"located": limit, "every": counts.EVERY})
 
 
 def ask_more(question: Question, breadth: Breadth, sql: str, values: Mapping[str, Any]) -> list[tuple[Any, ...]]:
@@ -70,7 +72,11 @@ def ask_more(question: Question, breadth: Breadth, sql: str, values: Mapping[str
 def _write_sets(question: Question, breadth: Breadth) -> str:
     """The statement up to the articles that are counted."""
     wanted = f"{samples.condition(breadth.factor(WANTED))} AND {write_set(question, WANTED, relaxed=breadth.relaxed)}"
-    return _SETS.format(wanted="false" if breadth.whole else wanted)
+    return _SETS.format(
+        wanted="false" if breadth.whole else wanted,
+        maps=maps.write(question, breadth),
+        found=maps.FOUND if breadth.is_mapped(WANTED) else "count(*) * %(factor)s",
+    )
 
 
 def _write(question: Question, breadth: Breadth, reached: int) -> str:
@@ -97,6 +103,7 @@ def _parameters(question: Question, breadth: Breadth, offset: int, size: int) ->
         **parameters(question),
         **ranking.form_parameters(question.forms),
         **candidates.parameters(question, breadth, offset + size),
+        **maps.parameters(question, breadth),
         "is_relaxed": breadth.relaxed,
         "whole": breadth.whole,
         "complete_first": len(question.matching.lexemes) <= ranking.FEW_LEXEMES,
@@ -107,4 +114,5 @@ def _parameters(question: Question, breadth: Breadth, offset: int, size: int) ->
         "block": max(BLOCK, size),
         "bound": snippets.TEXT_BOUND,
         "values": FACET_VALUES,
+        "values_beside": FACET_VALUES + max((len(question.filters.ids(facet) or ()) for facet in FACETS), default=0),
     }

@@ -173,6 +173,14 @@ def _queries(question: Question) -> dict[str, str | None]:
     }
 
 
+def list_parts(question: Question, name: str, *, relaxed: bool) -> tuple[list[str], list[str]]:
+    """The tsqueries that the articles of one of the question's sets satisfy, days aside, and those that they do not."""
+    matches = question.matching
+    words = matches.sufficient if relaxed else matches.required
+    chosen = [question.filters.query(facet) or NEVER for facet in question.filtered if facet != name]
+    return [*words, *chosen], list(matches.unwanted)
+
+
 def write_query(question: Question, name: str, *, relaxed: bool, worded: bool = True) -> str:
     """The tsquery of one of the question's sets; not `worded`, without the words that articles must hold."""
     matches = question.matching

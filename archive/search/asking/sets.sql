@@ -10,7 +10,7 @@ WITH holders AS MATERIALIZED (
            NOT %(is_relaxed)s OR entry.article_id = ANY ((SELECT ids FROM holders)::bigint[]) AS complete
     FROM archive_searchentry AS entry
     WHERE {wanted}
-), tally AS MATERIALIZED (
+){maps}, tally AS MATERIALIZED (
     SELECT facet, value, sum(articles)::bigint AS articles
     FROM archive_searchtally
     WHERE facet = ANY (%(tallied)s::text[])
@@ -18,7 +18,7 @@ WITH holders AS MATERIALIZED (
     HAVING sum(articles) > 0
 ), total AS MATERIALIZED (
     SELECT CASE WHEN %(whole)s THEN (SELECT COALESCE(sum(articles), 0) FROM tally WHERE facet = 'm')
-                ELSE count(*) * %(factor)s END AS articles,
+                ELSE {found} END AS articles,
            COALESCE(bool_or(NOT complete), false) AS relaxed
     FROM wanted
 ), span AS MATERIALIZED (  -- of a page beyond the end the last one there is

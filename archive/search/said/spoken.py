@@ -21,7 +21,7 @@ FROM (SELECT FROM archive_statement WHERE vector @@ %(words)s::tsquery LIMIT %(e
 """
 
 NO_WORDS = Vocabulary(documents=0, average_length=1.0, terms={})
-NOTHING = Matching(strict="", relaxed="", lexemes=())  # what criteria without words ask for
+NOTHING = Matching()  # what criteria without words ask for
 
 _FOUND = """
 SELECT statement.id
