@@ -1,7 +1,5 @@
--- Brings the search entries of the articles %(ids)s up to date: deletes those of hidden articles, writes the others.
--- Places are those mentioned and that of the dateline, with what they lie in.
--- Facet lexemes have no positions: o:<outlet> f:<cited official> p:<place or ancestor> y:<year> m:<yyyymm>, the last two
--- only where the published range is certain to them.
+-- Brings the search entries of the articles %(ids)s up to date: deletes those of hidden articles, writes the others. Goes on after
+-- search_entry_facts.sql. What it makes of a text, search_vector.py makes of one whose words are known.
 -- A word that tells much about its article is there once more as ^word, if it tells more as ^^word too, and most as ^^^word, also
 -- without positions: where it reaches 0.7, 0.8, 0.9 of the greatest score that BM25 can give it, which is tf / (tf + damping)
 -- with k1 = 1.2 and b = 0.75. "rank" is what search/ranking.py makes of a word's positions, those of title and lead counting
@@ -9,57 +7,27 @@
 -- A printed title has weight A. One that was made of the first sentence is there in the body. The lead, which in news says what
 -- the article is about, has weight B: the body's first 400 characters to the end of a word, where the body is at least twice
 -- as long.
-WITH RECURSIVE wanted AS (
-    SELECT article.id, article.outlet_id, article.published_earliest AS day_from, article.published_latest AS day_to,
-           article.current_revision_id AS revision_id, article.dateline_place_id,
-           CASE WHEN article.title_printed THEN article.title ELSE '' END AS title, revision.body,
-           CASE WHEN length(revision.body) < 800 THEN '' ELSE left(revision.body, 400) || substring(substr(revision.body, 401, 60) FROM '^\S*') END AS lead
-    FROM archive_article AS article
-    JOIN archive_revision AS revision ON revision.id = article.current_revision_id
-    WHERE article.id = ANY (%(ids)s) AND NOT article.hidden
-), gone AS (
+, gone AS (
     DELETE FROM archive_searchentry
     WHERE article_id = ANY (%(ids)s) AND article_id NOT IN (SELECT id FROM wanted)
-), located (article_id, place_id) AS (
-    SELECT wanted.id, mention.place_id
-    FROM wanted
-    JOIN archive_placemention AS mention ON mention.revision_id = wanted.revision_id
-    WHERE mention.place_id IS NOT NULL AND mention.status <> 'rejected'
-    UNION
-    SELECT wanted.id, COALESCE(place.merged_into_id, place.id)
-    FROM wanted
-    JOIN archive_place AS place ON place.id = wanted.dateline_place_id
-    UNION
-    SELECT located.article_id, place.parent_id
-    FROM located
-    JOIN archive_place AS place ON place.id = located.place_id
-    WHERE place.parent_id IS NOT NULL
-), places AS (
-    SELECT article_id, array_agg(DISTINCT place_id ORDER BY place_id) AS ids FROM located GROUP BY article_id
-), officials AS (
-    SELECT wanted.id AS article_id, array_agg(DISTINCT speaker.id ORDER BY speaker.id) AS ids
-    FROM wanted
-    JOIN archive_statement AS statement ON statement.revision_id = wanted.revision_id
-    JOIN archive_speaker AS speaker ON speaker.id = statement.speaker_id
-    WHERE speaker.official AND statement.status <> 'rejected'
-    GROUP BY wanted.id
+), led AS MATERIALIZED (
+    SELECT facts.*, revision.body,
+           CASE WHEN length(revision.body) < 800 THEN ''
+                ELSE left(revision.body, 400) || substring(substr(revision.body, 401, 60) FROM '^\S*') END AS lead
+    FROM facts
+    JOIN archive_revision AS revision ON revision.id = facts.revision_id
 ), texts AS MATERIALIZED (  -- or the vectors would be computed once for each use
-    SELECT wanted.id, outlet_id, day_from, day_to, COALESCE(places.ids, '{}') AS place_ids, COALESCE(officials.ids, '{}') AS official_ids,
-           setweight(archive_vector(wanted.title), 'A') || setweight(archive_vector(wanted.lead), 'B')
-           || archive_vector(substr(wanted.body, length(wanted.lead) + 1)) AS words
-    FROM wanted
-    LEFT JOIN places ON places.article_id = wanted.id
-    LEFT JOIN officials ON officials.article_id = wanted.id
+    SELECT led.*, setweight(archive_vector(title), 'A') || setweight(archive_vector(lead), 'B')
+                  || archive_vector(substr(body, length(lead) + 1)) AS words
+    FROM led
 ), measured AS MATERIALIZED (
     SELECT texts.*, size.length, 1.2 * (0.25 + 0.75 * size.length / 300)::float8 AS damping
     FROM texts, LATERAL (SELECT COALESCE(sum(cardinality(positions)), 0) AS length FROM unnest(words)) AS size
 )
 INSERT INTO archive_searchentry (article_id, day, day_from, day_to, outlet_id, length, place_ids, official_ids, vector)
 SELECT id, day_to, day_from, day_to, outlet_id, length, place_ids, official_ids,
-       words || array_to_tsvector(array_remove(
-           ARRAY(SELECT 'p:' || place_id FROM unnest(place_ids) AS place_id)
-           || ARRAY(SELECT 'f:' || official_id FROM unnest(official_ids) AS official_id)
-           || ('o:' || outlet_id)
+       words || array_to_tsvector(
+           facets
            || ARRAY(
                SELECT unnest(CASE WHEN times >= 9 * damping THEN ARRAY['^' || lexeme, '^^' || lexeme, '^^^' || lexeme]
                                   WHEN times >= 4 * damping THEN ARRAY['^' || lexeme, '^^' || lexeme]
@@ -82,10 +50,7 @@ SELECT id, day_to, day_from, day_to, outlet_id, length, place_ids, official_ids,
                    ) AS ranked OFFSET 0
                ) AS meant
                WHERE times >= damping * 7 / 3
-           )
-           || CASE WHEN extract(year FROM day_from) = extract(year FROM day_to) THEN to_char(day_from, '"y:"YYYY') END
-           || CASE WHEN date_trunc('month', day_from) = date_trunc('month', day_to) THEN to_char(day_from, '"m:"YYYYMM') END,
-           NULL))
+           ))
 FROM measured
 ON CONFLICT (article_id) DO UPDATE SET
     day = EXCLUDED.day, day_from = EXCLUDED.day_from, day_to = EXCLUDED.day_to, outlet_id = EXCLUDED.outlet_id,

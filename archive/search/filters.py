@@ -11,7 +11,7 @@ from archive.search.asking import planning
 from archive.search.criteria import Criteria
 
 FACETS = ("outlets", "officials", "places")  # attributes of Criteria, names of facets
-LEXEMES = {"outlets": "o", "officials": "f", "places": "p"}  # as search_entry_refresh.sql writes them
+LEXEMES = {"outlets": "o", "officials": "f", "places": "p"}  # as search_entry_facts.sql writes them
 
 _SQL = (Path(__file__).parent / "names.sql").read_text(encoding="utf-8")
 

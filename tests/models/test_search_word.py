@@ -61,51 +61,51 @@ def test_refresh_adds_words_in_order_however_it_is_planned() -> None:
     assert words == ["alfa", "bravo", "kota", "mike", "papa", "yankee", "zebra", "zulu"]
 
 
-def test_add_finds_the_same_words_in_a_text_at_hand_as_in_the_stored_one() -> None:
+def test_learn_finds_the_same_words_in_a_text_at_hand_as_in_the_stored_one() -> None:
     title, body = (
         "Kota Ditembak",
         "Menembak TNI/Polri\u00a0\u2013 \u201ca-b\u201d: a 2024, x@contoh.id. É\tl\u2019Agence.",
     )
-    article = rows.article(title, body)
+    rows.article(title, body)
     before = read()
     SearchWord.objects.all().delete()
-    search_entry.refresh([article.pk], {article.pk: f"{title}\n{body}"})
+    search_word.learn([title.encode(), body.encode()])
     assert read() == before
 
 
 @pytest.mark.django_db(transaction=True)
-def test_add_asks_for_new_pieces_of_text_alone_once_they_are_committed() -> None:
-    search_word.add(["Kota sepi."])
+def test_learn_asks_for_new_pieces_of_text_alone_once_they_are_committed() -> None:
+    search_word.learn([b"Kota sepi."])
     SearchWord.objects.filter(word="kota").delete()
-    search_word.add(["Kota ramai."])
+    search_word.learn([b"Kota ramai."])
     assert sorted(read()) == ["ramai", "sepi"]
 
 
 @pytest.mark.django_db(transaction=True)
-def test_add_remembers_nothing_that_was_rolled_back() -> None:
+def test_learn_remembers_nothing_that_was_rolled_back() -> None:
     with transaction.atomic():
-        search_word.add(["Kota sepi."])
+        search_word.learn([b"Kota sepi."])
         transaction.set_rollback(True)
-    search_word.add(["Kota sepi."])
+    search_word.learn([b"Kota sepi."])
     assert sorted(read()) == ["kota", "sepi"]
 
 
 @pytest.mark.django_db(transaction=True)
-def test_add_forgets_what_it_knew_of_a_list_that_was_emptied() -> None:
-    search_word.add(["Kota sepi."])
+def test_learn_forgets_what_it_knew_of_a_list_that_was_emptied() -> None:
+    search_word.learn([b"Kota sepi."])
     with connection.cursor() as cursor:
         cursor.execute("TRUNCATE archive_searchword")
-    search_word.add(["Kota sepi."])
+    search_word.learn([b"Kota sepi."])
     assert sorted(read()) == ["kota", "sepi"]
 
 
 @pytest.mark.django_db(transaction=True)
-def test_add_forgets_when_it_would_remember_too_much(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_learn_forgets_when_it_would_remember_too_much(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(search_word, "REMEMBERED", 3)
-    search_word.add(["Kota sepi."])
-    search_word.add(["Desa ramai."])
+    search_word.learn([b"Kota sepi."])
+    search_word.learn([b"Desa ramai."])
     SearchWord.objects.all().delete()
-    search_word.add(["Kota ramai."])
+    search_word.learn([b"Kota ramai."])
     assert sorted(read()) == ["kota"]
 
 
@@ -130,3 +130,24 @@ def refresh_alone(article: int, start: Barrier) -> None:
             search_entry.refresh([article])
     finally:
         connection.close()
+
+
+@pytest.mark.parametrize(
+    ("piece", "lexemes"),
+    [
+        ("Ditembak,", ("'tembak'",)),
+        ("\u2013", ()),
+        ("tank-tank/di", ("'tank'", "'tank'", "'di'")),
+        ("0", ("'0'",)),
+        ("/a'b\\c", ("'ab'", "'c'")),
+    ],
+)
+def test_learn_tells_the_lexemes_of_pieces(piece: str, lexemes: tuple[str, ...]) -> None:
+    assert search_word.learn([f"kota {piece} sepi".encode()])[piece.encode()] == lexemes
+
+
+def test_learn_forgets_what_another_configuration_made_of_words() -> None:
+    search_word.learn([b"ditembak"])
+    with connection.cursor() as cursor:
+        cursor.execute("ALTER TEXT SEARCH CONFIGURATION archive_indonesian ALTER MAPPING FOR asciiword WITH simple")
+    assert search_word.learn([b"ditembak"])[b"ditembak"] == ("'ditembak'",)

@@ -93,12 +93,13 @@ class _Batch:
         """Let everything be as if each article had been written alone."""
         if not self._touched:
             return
-        texts = {row["article_id"]: f"{row['title']}\n{row['body']}" for row in self._rows[Revision]}
+        texts = {row["article_id"]: (row["title"], row["body"]) for row in self._rows[Revision]}
         for model in (Article, Capture, Revision, Statement, PlaceMention):
             recordset.insert(model, self._rows[model])
         self._rows.clear()
         curation.lay_over(texts)
-        search_entry.refresh(self._touched.values(), texts)
+        search_entry.add(texts)
+        search_entry.refresh(self._touched.values() - texts.keys())
         self._touched.clear()
 
     def _write_alone(

@@ -18,7 +18,7 @@ pytestmark = pytest.mark.django_db
 
 NOON = datetime(2024, 5, 6, 12, tzinfo=UTC)
 OTHER = "Pasukan mundur dari Kotabaru. Kami akan kembali, kata Budi Santoso."
-QUERIES_OF_A_NEW_ARTICLE = 17
+QUERIES_OF_A_NEW_ARTICLE = 19
 
 
 def store(draft: ArticleDraft | None = None, raw: RawDocument | None = None) -> Outcome:
