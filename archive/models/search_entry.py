@@ -31,6 +31,16 @@ FROM STDIN
 """
 
 
+# New entries wait in a list, which every search reads, until they are merged into the index. The longer it is, the less
+# merging costs an article: 0.2 ms less than with 4 MB, in as much memory as that takes. 16 MB, some 2,000 articles,
+# cost a look into the index 5 ms.
+_MANY = 100
+_EXPECT_MANY = """
+SELECT set_config(name, GREATEST(pg_size_bytes(current_setting(name)), pg_size_bytes(least)) || 'B', true)
+FROM (VALUES ('gin_pending_list_limit', '16MB'), ('work_mem', '64MB')) AS given (name, least)
+"""
+
+
 class SearchEntry(models.Model):
     """What search knows of one visible article."""
 
@@ -66,6 +76,9 @@ def add(texts: Mapping[int, tuple[str, str]]) -> None:
     """
     if not texts:
         return
+    if len(texts) >= _MANY:
+        with connection.cursor() as cursor:
+            cursor.execute(_EXPECT_MANY)
     parts = [(fact, search_vector.divide(fact.title, texts[fact.id][1])) for fact in _tell(texts)]
     plain = [(fact, each) for fact, each in parts if each]
     meanings = search_word.learn([part for fact, each in plain for part in (texts[fact.id][0].encode(), *each)])
@@ -94,6 +107,13 @@ def write(article_ids: Iterable[int]) -> None:
     """As `refresh`, but for the entries alone, without what follows from them: words and tally."""
     with connection.cursor() as cursor:
         cursor.execute(_FACTS + _REFRESH, {"ids": sorted(set(article_ids))})
+
+
+def merge_waiting() -> int:
+    """Merge what waits to be into the index of words, for searches to find it there; how many pages it was."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT gin_clean_pending_list('search_entry_vector')")
+        return int(cursor.fetchone()[0])
 
 
 class _Fact(NamedTuple):

@@ -8,7 +8,7 @@ from pathlib import Path
 from django.db import connection, models, transaction
 from django.utils.translation import gettext_lazy as _
 
-from archive.models import search_bitmap, search_common_word, search_tally
+from archive.models import search_bitmap, search_common_word, search_entry, search_tally
 
 SAMPLE_SIZE = 50_000  # entries that are read for it: 4 s (SEARCH.md, section 2)
 FREQUENT = 1_000  # lexemes that fewer articles hold are not kept
@@ -53,6 +53,7 @@ def measure() -> None:
 
     Then make the bitmaps of what many articles hold.
     """
+    search_entry.merge_waiting()
     search_tally.compact()
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(hashtext('archive search statistics'))")
@@ -65,11 +66,12 @@ def measure() -> None:
 def measure_if_grown() -> bool:
     """As `measure`, if the archive's size has changed by more than GROWTH or it lacks bitmaps; returns whether.
 
-    Else what waits for the bitmaps is worked into them.
+    Else what waits for the index and for the bitmaps is worked into them.
     """
     documents = search_tally.count_articles()
     known = SearchCorpus.objects.filter(pk=_MAIN).values_list("documents", flat=True).first()
     if known is not None and abs(documents - known) <= GROWTH * known and search_bitmap.suffices(documents):
+        search_entry.merge_waiting()
         search_bitmap.fold()
         return False
     measure()

@@ -53,4 +53,4 @@ def test_measure_if_grown_folds_what_waits_where_nothing_grew() -> None:
     rows.article("Lain")
     with CaptureQueriesContext(connection) as captured:
         search_statistics.measure_if_grown()
-    assert (SearchPending.objects.count(), len(captured)) == (0, 6)
+    assert (SearchPending.objects.count(), len(captured)) == (0, 7)

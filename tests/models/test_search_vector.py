@@ -129,3 +129,13 @@ def test_add_asks_as_often_for_three_articles_as_for_one(
 
 def test_divide_leaves_to_postgresql_what_reads_across_white_space() -> None:
     assert search_vector.divide("Kota", "<p class='a b'>") is None
+
+
+def test_add_lets_the_entries_of_many_articles_wait_until_they_are_merged() -> None:
+    made = [rows.article(f"Kabar {number}", "Sepi.") for number in range(100)]
+    SearchEntry.objects.all().delete()
+    search_entry.add({article.pk: (article.title, "Sepi.") for article in made})
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT current_setting('gin_pending_list_limit'), current_setting('work_mem')")
+        assert cursor.fetchone() == ("16MB", "64MB")
+    assert (search_entry.merge_waiting() > 0, search_entry.merge_waiting()) == (True, 0)
