@@ -8,15 +8,18 @@ from typing import Any
 from django.db import connection
 
 from archive.language.names import name_key
+from archive.models import search_common_word
 from archive.search import filters, labels, tails
 from archive.search.filters import LEXEMES, Name
 from archive.search.query_language import FILTERS
 from archive.search.tails import Tail
 
 WORDS = "words"  # the facet of completions that are no names
+PAIRS = "pairs"  # the same of two words that belong together, as completions.sql says it
 NAME_LIMIT = 4  # completions of one facet where several are meant
 LISTED_LIMIT = 10  # and where one is
 WORD_LIMIT = 5
+PAIR_LIMIT, FEW_PAIRS = 4, 2  # pairs whose first word is whole, and those that begin as a word does
 REACH = 24  # words that are looked at, of those that begin so
 
 _SQL = (Path(__file__).parent / "completions.sql").read_text(encoding="utf-8")
@@ -43,11 +46,14 @@ class Completion:
 def complete(text: str) -> tuple[Completion, ...]:
     """Completions of the end of `text`, the best first, in two queries at most; none where nothing can be begun."""
     tail = tails.read(text)
-    if not (tail.beginnings or tail.word or tail.listed):
+    if not (tail.beginnings or tail.word or tail.pair or tail.listed):
         return ()
     rows = _ask(tail)
-    names = [row for row in rows if row.facet != WORDS]
-    return (*_name(tail, names), *(_spell(tail, row) for row in rows if row.facet == WORDS))
+    names = [row for row in rows if row.facet not in (WORDS, PAIRS)]
+    words = [_spell(tail, row, tail.word) for row in rows if row.facet == WORDS]
+    pairs = [_spell(tail, row, tail.pair or tail.word) for row in rows if row.facet == PAIRS]
+    spelt = [*pairs, *words] if tail.pair else [*words, *pairs]
+    return (*_name(tail, names), *spelt)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +77,9 @@ def _ask(tail: Tail) -> list[_Row]:
         "listed": LEXEMES.get(tail.listed, ""),
         "names": LISTED_LIMIT if one else NAME_LIMIT,
         "word": tail.word,
+        "pair": tail.pair or tail.word,
+        "pairs": PAIR_LIMIT if tail.pair else FEW_PAIRS,
+        "sample": search_common_word.PAIR_SAMPLE,
         "words": WORD_LIMIT,
         "reach": REACH,
     }
@@ -80,8 +89,8 @@ def _ask(tail: Tail) -> list[_Row]:
         return [_Row(**dict(zip(columns, row, strict=True))) for row in cursor.fetchall()]
 
 
-def _spell(tail: Tail, row: _Row) -> Completion:
-    text = tail.text[: len(tail.text) - len(tail.word)] + row.name
+def _spell(tail: Tail, row: _Row, begun: str) -> Completion:
+    text = tail.text[: len(tail.text) - len(begun)] + row.name
     return Completion(facet=WORDS, label=row.name, insert=row.name, text=text, count=row.articles)
 
 

@@ -1,7 +1,9 @@
--- What the end of a search box may be completed to. Rows: facet ("words" for words), position of the beginning that it
+-- What the end of a search box may be completed to. Rows: facet ("words" for words, "pairs" for two of them), position of the beginning that it
 -- completes (0: none was typed), id, slug, name, the spelling that begins so, articles that it leads to. The longest beginnings
 -- first, of each facet those on most articles. Names on no article are left out.
-WITH given AS (
+WITH corpus AS (
+    SELECT GREATEST(1, documents::float8 / %(sample)s) AS factor FROM archive_searchcorpus
+), given AS (
     SELECT facet, key, position
     FROM unnest(%(facets)s::text[], %(keys)s::text[]) WITH ORDINALITY AS given (facet, key, position)
 ), spelled AS (  -- the index of trigrams knows where words begin
@@ -47,12 +49,15 @@ WITH given AS (
      FROM tally WHERE facet = %(listed)s ORDER BY articles DESC, value LIMIT %(names)s)
 ), common AS (
     SELECT word, lexeme, documents FROM archive_searchcommonword
-    WHERE %(word)s <> '' AND word ^@ %(word)s COLLATE "C" ORDER BY documents DESC, word LIMIT %(reach)s
-), begun AS (  -- the rest of the words only where few common ones begin so
+    WHERE %(word)s <> '' AND word ^@ %(word)s COLLATE "C" AND word !~ ' ' ORDER BY documents DESC, word LIMIT %(reach)s
+), pair AS (
+    SELECT word, documents FROM archive_searchcommonword
+    WHERE %(pair)s <> '' AND word ^@ %(pair)s COLLATE "C" AND word ~ ' ' ORDER BY documents DESC, word LIMIT %(pairs)s
+), begun AS (  -- other words only where no common one begins so: they are rare, or words that a scraper glued together
     TABLE common
     UNION ALL
     (SELECT word, lexeme, 0 FROM archive_searchword
-     WHERE %(word)s <> '' AND word ^@ %(word)s COLLATE "C" AND (SELECT count(DISTINCT lexeme) FROM common) < %(words)s
+     WHERE %(word)s <> '' AND word ^@ %(word)s COLLATE "C" AND NOT EXISTS (SELECT FROM common)
      ORDER BY length(word), word LIMIT %(reach)s)
 ), word AS (
     SELECT word, lexeme
@@ -83,5 +88,8 @@ FROM (
                 WHERE entry.vector @@ ('''' || replace(replace(word.lexeme, '\', '\\'), '''', '''''') || '''')::tsquery)
            ), row_number() OVER ()
     FROM word
+    UNION ALL
+    SELECT 'pairs', NULL, NULL, '', word, '', round(documents * (SELECT factor FROM corpus))::bigint, row_number() OVER ()
+    FROM pair
 ) AS found
-ORDER BY facet = 'words', position, articles DESC, place, id;
+ORDER BY facet = 'words', facet = 'pairs', position, articles DESC, place, id;

@@ -16,6 +16,7 @@ FACETS = tuple(FILTERS.values())
 
 _FILTER = re.compile(rf'(?:^|(?<=\s))(?P<name>{"|".join(FILTERS)}):\s{{0,3}}"?(?P<value>[^":]*)$', re.IGNORECASE)
 _PLAIN = re.compile(r'[^\s":*-][^\s":*]*')
+_PAIR = re.compile(r'(?:^|(?<=[\s"]))[^\W\d_]+ [^\W\d_]*$')
 _WORD = re.compile(r'(?:^|(?<=[\s"-]))[^\W\d_]+$')
 
 
@@ -32,12 +33,14 @@ class Beginning:
 class Tail:
     """What the end of `text` may be completed to: names, the longest beginning first, or a word ("" for none).
 
+    `pair` is the beginning of two words that may belong together, of which the first is whole; "" for none.
     `listed` is the facet whose filter was begun without a value, from `start`; "" for none.
     """
 
     text: str
     beginnings: tuple[Beginning, ...] = ()
     word: str = ""
+    pair: str = ""
     listed: str = ""
     start: int = 0
 
@@ -54,6 +57,7 @@ def read(text: str) -> Tail:
         text=plain,
         beginnings=tuple(_begin(FACETS, plain, starts)),
         word=_read_word(plain),
+        pair=_read_pair(plain),
     )
 
 
@@ -88,3 +92,9 @@ def _read_word(plain: str) -> str:
     """The word that the text ends within, in lower case; "" where it is too short or none."""
     found = _WORD.search(plain)
     return found[0].lower() if found and WORD_LETTERS <= len(found[0]) <= LETTER_LIMIT else ""
+
+
+def _read_pair(plain: str) -> str:
+    """The two words that the text ends within, in lower case; the beginning of the second may be missing."""
+    found = _PAIR.search(plain)
+    return found[0].lower() if found and WORD_LETTERS < len(found[0]) <= LETTER_LIMIT else ""

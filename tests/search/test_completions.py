@@ -107,6 +107,42 @@ def test_common_words_come_first() -> None:
     assert SearchCommonWord.objects.filter(word="perakitan").count() == 0
 
 
+@pytest.fixture
+def _paired() -> None:
+    for number in range(3):
+        rows.article(f"Berita {number}", "Usul gencatan senjata ditolak.")
+    for number in range(12):
+        rows.article(f"Pasar {number}", "Beras naik.")
+    search_statistics.measure()
+
+
+@pytest.mark.parametrize(
+    ("typed", "texts"),
+    [
+        ("gencatan ", ["gencatan senjata"]),
+        ("usul Gencatan s", ["usul gencatan senjata"]),
+        ('usul "gencatan sen', ['usul "gencatan senjata', 'usul "gencatan senjata']),
+        ("genc", ["gencatan", "gencatan senjata"]),
+        ("gencatan x", []),
+    ],
+)
+@pytest.mark.usefixtures("_paired")
+def test_words_that_belong_together_are_completed(typed: str, texts: list[str]) -> None:
+    assert [one.text for one in complete(typed)] == texts
+
+
+@pytest.mark.usefixtures("_paired")
+def test_pair_tells_how_many_articles_hold_it() -> None:
+    assert [(one.facet, one.label, one.count) for one in complete("gencatan s")] == [("words", "gencatan senjata", 3)]
+
+
+@pytest.mark.parametrize(("typed", "words"), [("senj", ["senjata", "senjata ditolak"]), ("senjataa", ["senjataapi"])])
+@pytest.mark.usefixtures("_paired")
+def test_rare_words_are_completed_only_where_no_common_one_begins_so(typed: str, words: list[str]) -> None:
+    rows.article("Lain", "Senjataapi itu.")
+    assert [one.label for one in complete(typed)] == words
+
+
 def test_number_of_queries_is_constant() -> None:
     with CaptureQueriesContext(connection) as few:
         complete("mark")

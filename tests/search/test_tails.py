@@ -40,6 +40,25 @@ def test_beginnings_of_names(text: str, keys: list[tuple[str, int]]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        ("gencatan s", "gencatan s"),
+        ("usul Gencatan Senj", "gencatan senj"),
+        ('"gencatan ', "gencatan "),
+        ("gencatan  s", ""),
+        ("-gencatan s", ""),
+        ("media:kompas s", ""),
+        ("pejabat:mark s", ""),
+        ("gencatan", ""),
+        ("2024 s", ""),
+        ("a ", ""),
+    ],
+)
+def test_pair_at_the_end(text: str, pair: str) -> None:
+    assert tails.read(text).pair == pair
+
+
+@pytest.mark.parametrize(
     ("text", "word"),
     [
         ("rudal menem", "menem"),
