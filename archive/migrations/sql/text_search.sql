@@ -31,11 +31,11 @@ CREATE OR REPLACE FUNCTION archive_part(source text) RETURNS text
         source, '-', ' '), '/', ' '), '_', ' '), '–', ' '), '—', ' '), '’', ' '), '‘', ' '), '`', ' '), '´', ' ');
 
 -- The same for texts and queries, whose words hold no apostrophes: "Sana'a" is "Sanaa", "Qur’an" is "Quran"; not the English
--- "Lloyd's". Takes a thirtieth of the time that the vector takes.
+-- "Lloyd's". Takes a fiftieth of the time that the vector takes; with the classes of all letters four times as long.
 CREATE OR REPLACE FUNCTION archive_normalise(source text) RETURNS text
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
     RETURN archive_part(
-        regexp_replace(source, '(?<=[[:alpha:]])[''’`´](?=[[:alpha:]])(?![sS](?![[:alpha:]]))', '', 'g')
+        regexp_replace(source, '([a-zA-Z])[''’`´](?=[a-zA-Z])(?![sS](?![a-zA-Z]))', '\1', 'g')
     );
 
 -- The vector of one text, of a bounded prefix: PostgreSQL ends a vector at 1 MB.
