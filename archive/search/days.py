@@ -31,11 +31,12 @@ _NUMBERS = (
     re.compile(r"(?P<year>\d{4})"),
     re.compile(r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})"),
     re.compile(r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})"),
+    re.compile(r"(?P<year>[12]\d{3})(?P<month>\d{2})(?P<day>\d{2})"),
     re.compile(r"(?P<month>\d{1,2})[-/.](?P<year>\d{4})"),
     re.compile(r"(?P<day>\d{1,2})[-/.](?P<month>\d{1,2})[-/.](?P<year>\d{4}|\d{2})"),
 )
 _WEEKDAY = r"(?:(?:senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad),? )?"
-_NAMED = re.compile(_WEEKDAY + r"(?:(?P<day>\d{1,2})[ -])?(?P<month>[a-z]{3,9})\.?[ -](?P<year>\d{4})")
+_NAMED = re.compile(_WEEKDAY + r"(?:(?P<day>\d{1,2})[ -])?(?P<month>[a-z]{3,9})(?:\. ?|[ -])(?P<year>\d{4})")
 _CENTURY_TURN = 69  # "10/9/22" is of 2022, "10/9/98" of 1998, as POSIX reads years of two figures
 
 Days = tuple[date, date]

@@ -1,8 +1,8 @@
 """The search box as a language: text to criteria and back. Pure; nothing that is typed is an error.
 
-Words are joined by AND; `"a phrase"`, `OR`, `-word`, `begin*`; `media: pejabat: tempat:` take a word or a quoted name,
-`dari: sampai:` a year, month or day. Whatever is none of these is plain words; what looks unfinished or was not
-understood is said in notices.
+Words are joined by AND; `"a phrase"`, `OR`, `-word` (`NOT word`), `begin*`; `media: pejabat: tempat:` take a word or a
+quoted name, `dari: sampai:` a year, month or day. Whatever is none of these is plain words; what looks unfinished or
+was not understood is said in notices.
 """
 
 import re
@@ -21,9 +21,10 @@ PREFIX_LETTERS = 2  # shorter beginnings are plain words; facet lexemes begin wi
 # Names of filters as typed, with the attributes of Criteria.
 FILTERS = {"media": "outlets", "pejabat": "officials", "tempat": "places"}
 DATES = {"dari": "since", "sampai": "until"}
-_OR = "OR"
+_OR, _AND, _NOT = "OR", "AND", "NOT"  # AND says what is meant anyway, NOT is a minus
 
-_QUOTES = str.maketrans(dict.fromkeys("“”„‟″«»＂", '"'))
+_QUOTES = str.maketrans(dict.fromkeys("“”„‟″«»＂❝❞〝〞「」『』", '"'))
+_SINGLE_QUOTES = re.compile(r"(?<!\w)‘([^‘’\"]*)’(?!\w)")  # but no apostrophe
 _UNREADABLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
 _TOKEN = re.compile(
     r"(?P<minus>-?)"
@@ -85,7 +86,7 @@ class Reading:
 
 @dataclass(slots=True)
 class _Draft:
-    """What has been read so far; `joining` tells that OR stood before the next term."""
+    """What has been read so far; `joining` tells that OR stood before the next term, `excluding` that NOT did."""
 
     clauses: list[Clause] = field(default_factory=list)
     values: dict[str, list[str]] = field(default_factory=lambda: {name: [] for name in FILTERS.values()})
@@ -93,6 +94,7 @@ class _Draft:
     notices: list[Notice] = field(default_factory=list)
     terms: int = 0
     joining: bool = False
+    excluding: bool = False
 
     def tell(self, kind: Kind, text: str = "") -> None:
         """Note something once."""
@@ -146,13 +148,15 @@ def render(criteria: Criteria) -> str:
 
 def tidy(text: str) -> str:
     """The first LENGTH_LIMIT characters without those that nobody sees, every quotation mark the plain one."""
-    return _UNREADABLE.sub("", text[: 2 * LENGTH_LIMIT]).translate(_QUOTES)[:LENGTH_LIMIT]
+    plain = _UNREADABLE.sub("", text[: 2 * LENGTH_LIMIT]).translate(_QUOTES)[:LENGTH_LIMIT]
+    return _SINGLE_QUOTES.sub(r'"\1"', plain)
 
 
 def _read_token(match: re.Match[str], draft: _Draft) -> None:
-    if match["bare"] == _OR and not match["minus"] and not match["name"]:
-        draft.joining = bool(draft.clauses) and not draft.clauses[-1].negated
+    if match[0] in (_OR, _AND, _NOT):
+        _read_operator(match[0], draft)
         return
+    minus, draft.excluding = bool(match["minus"]) or draft.excluding, False
     name = (match["name"] or "").lower()
     value = _clean(match["bare"] or match["quoted"] or match["unfinished"] or "")
     if _VALUELESS.fullmatch(value) or (name and not _HAS_WORD.search(value)):
@@ -160,14 +164,20 @@ def _read_token(match: re.Match[str], draft: _Draft) -> None:
         return
     if not _HAS_WORD.search(value):
         return
-    if name and match["minus"]:
+    if name and minus:
         draft.tell(Kind.NO_EXCLUDING, f"{name}:{value}")
     elif name and _read_filter(name, value, draft):
         return
     term = _term(match, value, name)
     if "*" in value and not (isinstance(term, Word) and term.prefix):
         draft.tell(Kind.NO_BEGINNING, value)
-    _add_term(term, bool(match["minus"]), draft)
+    _add_term(term, minus, draft)
+
+
+def _read_operator(word: str, draft: _Draft) -> None:
+    draft.excluding = word == _NOT
+    if word != _NOT:
+        draft.joining = word == _OR and bool(draft.clauses) and not draft.clauses[-1].negated
 
 
 def _read_filter(name: str, value: str, draft: _Draft) -> bool:

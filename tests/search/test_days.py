@@ -30,6 +30,8 @@ from archive.search import days
         ("Sabtu, 10 September 2022", date(2022, 9, 10), date(2022, 9, 10)),
         ("jumat 9 sept 2022", date(2022, 9, 9), date(2022, 9, 9)),
         ("Agu 2022", date(2022, 8, 1), date(2022, 8, 31)),
+        ("20220910", date(2022, 9, 10), date(2022, 9, 10)),
+        ("10 sept.2022", date(2022, 9, 10), date(2022, 9, 10)),
         ("0001", date(1, 1, 1), date(1, 12, 31)),
     ],
 )
