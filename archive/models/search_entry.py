@@ -6,6 +6,7 @@ in migrations/sql/search_tally.sql. The text itself stays elsewhere.
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -81,7 +82,8 @@ def add(texts: Mapping[int, tuple[str, str]]) -> None:
             cursor.execute(_EXPECT_MANY)
     parts = [(fact, search_vector.divide(fact.title, texts[fact.id][1])) for fact in _tell(texts)]
     plain = [(fact, each) for fact, each in parts if each]
-    meanings = search_word.learn([part for fact, each in plain for part in (texts[fact.id][0].encode(), *each)])
+    titles = (texts[fact.id][0].encode().split() for fact, _ in plain)
+    meanings = search_word.learn(chain.from_iterable(chain(titles, *(each for _, each in plain))))
     made = [(fact, search_vector.make(each, meanings)) for fact, each in plain]
     entries = [(fact, words) for fact, words in made if words]
     _copy(entries)

@@ -23,11 +23,11 @@ _MARKS = ("'^", "'^^", "'^^^")
 
 
 class Parts(NamedTuple):
-    """What weighs differently of an article, in UTF-8; any may be empty."""
+    """What weighs differently of an article, in pieces between white space, in UTF-8; any may be empty."""
 
-    title: bytes
-    lead: bytes
-    rest: bytes
+    title: list[bytes]
+    lead: list[bytes]
+    rest: list[bytes]
 
 
 class Words(NamedTuple):
@@ -51,8 +51,10 @@ def divide(title: str, body: str) -> Parts | None:
         end = _LEAD + _end(_WORD, last)
         if end != _LEAD + _end(_WORD_OF_UNICODE, last):
             return None
-    parts = Parts(title=title.encode(), lead=body[:end].encode(), rest=body[end:].encode())
-    return None if any(part[:1] in (b".", b"~") for part in parts) else parts
+    texts = title, body[:end], body[end:]
+    if any(text[:1] in (".", "~") for text in texts):
+        return None
+    return Parts(*(text.encode().split() for text in texts))  # bytes are parted by white space of ASCII alone
 
 
 def make(parts: Parts, meanings: Meanings) -> Words | None:
@@ -73,9 +75,9 @@ def make(parts: Parts, meanings: Meanings) -> Words | None:
     return Words(vector=" ".join([*placed, *_find_telling(counts, title, lead, length)]), length=length)
 
 
-def _read(text: bytes, meanings: Meanings) -> list[str]:
+def _read(pieces: Sequence[bytes], meanings: Meanings) -> list[str]:
     """Its lexemes, one a position, to the last that is no stop word: from there on the next text is counted."""
-    words = list(chain.from_iterable(map(meanings.__getitem__, text.split())))
+    words = list(chain.from_iterable(map(meanings.__getitem__, pieces)))
     while words and not words[-1]:
         words.pop()
     return words
@@ -86,9 +88,10 @@ def _find_telling(counts: Mapping[str, int], title: list[str], lead: list[str], 
     damping = 1.2 * ((2500 + 25 * length) / 10_000)  # 0.25 + 0.75 * length / 300, rounded once as PostgreSQL does
     titles, heads = Counter(title), Counter([*title, *lead])
     least = damping * 7 / 3
+    single = titles if least > _tell(1, 1, 0) else heads
     for word, times in counts.items():
-        if times == 1 and least > 1 and word not in heads:
-            continue  # it tells 1
+        if times == 1 and least > 1 and word not in single:
+            continue  # once in the rest tells 1
         told = _tell(times, heads.get(word, 0), titles.get(word, 0))
         if told >= least:
             name = word[1:]

@@ -56,16 +56,15 @@ class SearchWord(models.Model):
         return self.word
 
 
-def learn(texts: Iterable[bytes]) -> Meanings:
-    """Add the words of the texts, in UTF-8, inside the caller's transaction; returns what each of their pieces means.
+def learn(pieces: Iterable[bytes]) -> Meanings:
+    """Add the words of pieces of text, in UTF-8, inside the caller's transaction; returns what these and others mean.
 
     What is added is remembered when it is committed.
     """
-    pieces = set(chain.from_iterable(text.split() for text in texts))
     with connection.cursor() as cursor:
         cursor.execute(_IDENTIFY)
         held: List = cursor.fetchone()
-        new = _memory.list_new(held, pieces)
+        new = _memory.list_new(held, set(pieces))
         if not new:
             return _memory.meanings
         unknown = list(new.difference(_memory.meanings))
