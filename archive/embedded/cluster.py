@@ -33,7 +33,7 @@ SETTINGS = {
     "random_page_cost": "1.1",
     "wal_level": "minimal",  # nothing replicates
     "max_wal_senders": "0",
-    "max_wal_size": "2GB",
+    "max_wal_size": "4GB",  # after a checkpoint each page is logged whole again, and articles touch thousands
     "checkpoint_timeout": "15min",
     "timezone": "UTC",
     "log_timezone": "UTC",
