@@ -5,7 +5,17 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from archive.admin.desk import AsideDesk
-from archive.models import SearchCommonWord, SearchCorpus, SearchEntry, SearchLexeme, SearchTally, SearchWord
+from archive.models import (
+    SearchBitmap,
+    SearchBitmapKey,
+    SearchCommonWord,
+    SearchCorpus,
+    SearchEntry,
+    SearchLexeme,
+    SearchPending,
+    SearchTally,
+    SearchWord,
+)
 
 
 @admin.register(SearchEntry)
@@ -39,6 +49,38 @@ class SearchLexemeDesk(AsideDesk):
     list_display = ["lexeme", "documents"]
     ordering = ["-documents"]
     search_fields = ["lexeme__startswith"]
+
+
+@admin.register(SearchBitmapKey)
+class SearchBitmapKeyDesk(AsideDesk):
+    """What has a bitmap, and how many articles this counts."""
+
+    list_display = ["key", "articles"]
+    ordering = ["-articles"]
+    search_fields = ["key__startswith"]
+
+
+@admin.register(SearchBitmap)
+class SearchBitmapDesk(AsideDesk):
+    """Segments of bitmaps."""
+
+    list_display = ["key", "segment"]
+    ordering = ["key", "segment"]
+    search_fields = ["key__startswith"]
+    fields = ["key", "segment"]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[SearchBitmap]:
+        """Without the bits."""
+        rows: QuerySet[SearchBitmap] = super().get_queryset(request).defer("bits")
+        return rows
+
+
+@admin.register(SearchPending)
+class SearchPendingDesk(AsideDesk):
+    """Articles that wait for the bitmaps."""
+
+    list_display = ["article_id"]
+    search_fields = ["=article_id"]
 
 
 @admin.register(SearchTally)

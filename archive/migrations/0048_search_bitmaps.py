@@ -5,6 +5,7 @@ from pathlib import Path
 from django.db import migrations, models
 
 import archive.models.search_bitmap
+from archive.migrations import _roles
 
 SQL = Path(__file__).parent / "sql" / "search_bitmaps.sql"
 
@@ -43,12 +44,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name="SearchBitmap",
             fields=[
-                (
-                    "pk",
-                    models.CompositePrimaryKey(
-                        "key", "segment", blank=True, editable=False, primary_key=True, serialize=False
-                    ),
-                ),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("key", models.TextField(db_collation="C", verbose_name="leksem")),
                 ("segment", models.PositiveIntegerField(verbose_name="bagian")),
                 ("bits", archive.models.search_bitmap.BitsField(verbose_name="bit")),
@@ -56,8 +52,13 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "peta bit",
                 "verbose_name_plural": "peta bit",
+                "constraints": [models.UniqueConstraint(fields=["key", "segment"], name="search_bitmap_once")],
                 "indexes": [models.Index(fields=["segment"], name="search_bitmap_segment")],
             },
+        ),
+        migrations.RunPython(
+            _roles.grant({_roles.READER: ["view_searchbitmap", "view_searchbitmapkey", "view_searchpending"]}),
+            migrations.RunPython.noop,
         ),
         migrations.RunSQL(
             SQL.read_text(encoding="utf-8"),

@@ -63,7 +63,6 @@ class SearchBitmapKey(models.Model):
 class SearchBitmap(models.Model):
     """A segment of a bitmap: of the articles whose number, divided by 8,192, is `segment`."""
 
-    pk = models.CompositePrimaryKey("key", "segment")
     key = models.TextField(_("leksem"), db_collation="C")
     segment = models.PositiveIntegerField(_("bagian"))
     bits = BitsField(_("bit"))
@@ -71,6 +70,7 @@ class SearchBitmap(models.Model):
     class Meta:
         verbose_name = _("peta bit")
         verbose_name_plural = _("peta bit")
+        constraints = [models.UniqueConstraint(fields=["key", "segment"], name="search_bitmap_once")]
         indexes = [models.Index(fields=["segment"], name="search_bitmap_segment")]
 
     def __str__(self) -> str:

@@ -23,6 +23,8 @@ from archive.models import (
     OutletDomain,
     OutletRule,
     Position,
+    SearchBitmap,
+    SearchBitmapKey,
     SearchCommonWord,
     SearchCorpus,
     SearchLexeme,
@@ -55,11 +57,14 @@ LISTS = {
     "placename": 6,
     "position": 6,
     "revision": 6,
+    "searchbitmap": 6,
+    "searchbitmapkey": 6,
     "searchcommonword": 6,
     "reviewclaim": 6,
     "searchcorpus": 6,
     "searchentry": 6,
     "searchlexeme": 6,
+    "searchpending": 6,
     "searchtally": 6,
     "searchword": 6,
     "speaker": 6,
@@ -83,6 +88,8 @@ def change_everything(articles: list[Article], curator: User) -> None:
         Position.objects.create(speaker=speaker, title="Jenderal")
         OutletDomain.objects.create(outlet=article.outlet, domain=f"harian{number}.example")
         SearchLexeme.objects.create(lexeme=f"kata{number}", documents=number)
+        SearchBitmapKey.objects.create(key=f"kata{number}", articles=number)
+        SearchBitmap.objects.create(key=f"kata{number}", segment=number, bits="0" * 8_192)
         SearchCommonWord.objects.create(word=f"kata{number}", lexeme=f"kata{number}", documents=number)
         namesake = rows.speaker(f"Boedi {number}")
         DuplicateSuggestion.objects.create(speaker=speaker, other_speaker=namesake, score=0.9)
