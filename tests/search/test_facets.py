@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from archive.models import SearchEntry
 from archive.search import facets, query_language
 from archive.search.answers import HistogramBar, Hit
+from archive.search.asking import counts
 from archive.search.asking.pages import Row
 from archive.search.criteria import Clause, Criteria, Word
 from archive.search.results import SearchResults, search
@@ -30,6 +31,7 @@ subsets = {
     "day": st.sampled_from(DAYS),
     "uncertain": st.sampled_from((0, 0, 3, 40, 400)),  # days by which it may be later
 }
+PLAIN: dict[str, Any] = {"words": ["rudal"], "officials": set(), "day": date(2024, 1, 2), "uncertain": 0}
 slugs = {
     "outlets": st.sets(st.sampled_from(("harian", "mingguan", "entah"))).map(lambda found: tuple(sorted(found))),
     "officials": st.sets(st.sampled_from(("mark-rutte", "sergei-lavrov"))).map(lambda found: tuple(sorted(found))),
@@ -108,6 +110,18 @@ def test_facet_keeps_selected_value_without_articles() -> None:
     prepare()
     found = search(Criteria(outlets=("harian",)))
     assert [(value.value, value.count, value.selected) for value in found.facets[0].values] == [("harian", 0, True)]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("few", [0, 4])
+def test_selected_values_are_counted_alike_one_by_one_and_together(few: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(counts, "FEW", few)
+    prepare()
+    for number in range(3):
+        store({**PLAIN, "outlet": OUTLETS[number % 2], "places": {"Kursk", "Kyiv"} if number else {"Kursk"}})
+    found = search(Criteria(outlets=("harian", "mingguan"), places=("kursk", "kyiv")))
+    chosen = [(value.value, value.count) for facet in found.facets for value in facet.values if value.selected]
+    assert chosen == [("harian", 2), ("mingguan", 1), ("kursk", 3), ("kyiv", 2)]
 
 
 def months(*counted: tuple[str | None, str | None, int]) -> list[Row]:

@@ -8,6 +8,7 @@ from archive.search.asking.questions import DATES, DAYS, WANTED, Question, write
 from archive.search.filters import FACETS, LEXEMES
 
 FACET_VALUES = 12  # values of a facet that a page shows, selected ones beside
+FEW = 4  # selected values that are counted one by one, a tenth of the time that it takes to count all
 EVERY = 10**6  # more values than a facet has
 
 _FACET, _MONTHS, _MONTHS_OF_ALL, _MAPPED, _MAPPED_CHOSEN, _MAPPED_MONTHS, _MAPPED_COUNT = (
@@ -19,6 +20,11 @@ _COUNTS = (
     "SELECT id, count(*) * {factor} AS articles FROM (SELECT {value} AS id FROM {source}) AS held "
     "WHERE {condition} GROUP BY id"
 )
+_COUNTS_OF_FEW = (
+    "SELECT chosen.id, (SELECT count(*) * %(factor)s FROM wanted WHERE chosen.id = {held}) AS articles "
+    "FROM unnest(%({facet})s::bigint[]) AS chosen (id)"
+)
+_HELD = {"outlets": "wanted.outlet_id", "officials": "ANY (wanted.official_ids)", "places": "ANY (wanted.place_ids)"}
 _VALUES = {"outlets": "outlet_id", "officials": "unnest(official_ids)", "places": "unnest(place_ids)"}
 
 
@@ -59,14 +65,16 @@ def _write_counts(question: Question, breadth: Breadth, facet: str) -> str:
         return _COUNTS_OF_ALL.format(LEXEMES[facet])
     if facet not in question.filtered:
         return write_wanted(breadth, facet, "values")
-    return f"{_write_chosen(breadth, facet)} UNION ALL {_write_others(question, breadth, facet)}"
+    return f"{_write_chosen(question, breadth, facet)} UNION ALL {_write_others(question, breadth, facet)}"
 
 
-def _write_chosen(breadth: Breadth, facet: str) -> str:
+def _write_chosen(question: Question, breadth: Breadth, facet: str) -> str:
     """The articles by selected value."""
     value = _VALUES[facet]
     if breadth.is_mapped(WANTED):
         return _MAPPED_CHOSEN.format(set=WANTED, facet=facet, letter=LEXEMES[facet], value=value)
+    if len(question.filters.ids(facet) or ()) <= FEW:
+        return _COUNTS_OF_FEW.format(held=_HELD[facet], facet=facet)
     chosen = f"id = ANY (%({facet})s::bigint[])"
     return _COUNTS.format(value=value, source=WANTED, factor="%(factor)s", condition=chosen)
 
