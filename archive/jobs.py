@@ -6,14 +6,13 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
-from django.db import connection
 from django.utils import timezone
 from procrastinate import JobContext
 from procrastinate.contrib.django import app
 
 from archive.entities import duplicates
 from archive.ingest import curator_jobs, pipeline
-from archive.models import Article, PlaceMention, SearchEntry, Statement, search_statistics
+from archive.models import search_statistics
 
 _log = logging.getLogger(__name__)
 
@@ -59,9 +58,6 @@ async def revive(context: JobContext, timestamp: int) -> None:
 def refresh_statistics() -> None:
     """Measure the archive anew, for the ranking of search and for PostgreSQL's planner."""
     search_statistics.measure()
-    with connection.cursor() as cursor:
-        for model in (Article, SearchEntry, Statement, PlaceMention):
-            cursor.execute(f"ANALYZE {connection.ops.quote_name(model._meta.db_table)}")
 
 
 def _count(lines: Iterable[pipeline.ReportLine]) -> dict[str, int]:

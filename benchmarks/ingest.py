@@ -14,9 +14,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from multiprocessing import get_context
+from multiprocessing.process import BaseProcess
 from multiprocessing.queues import Queue
 from multiprocessing.synchronize import Barrier
 from pathlib import Path
+from queue import Empty
 from typing import TypeAlias
 
 from archive.ingest import pipeline, storage
@@ -70,11 +72,21 @@ def measure(way: Way, count: int, processes: int) -> tuple[float, list[Spent]]:
         worker.start()
     ready.wait()
     started = time.perf_counter()
+    costs = [_get(spent, workers) for _ in workers]
+    took = time.perf_counter() - started
     for worker in workers:
         worker.join()
-    if any(worker.exitcode for worker in workers):
-        sys.exit("not all articles were stored, see above")
-    return processes * count / (time.perf_counter() - started), [spent.get() for _ in workers]
+    return processes * count / took, costs
+
+
+def _get(spent: "Queue[Spent]", workers: Sequence[BaseProcess]) -> Spent:
+    """What the next worker that has ended spent."""
+    while True:
+        try:
+            return spent.get(timeout=1)
+        except Empty:
+            if any(worker.exitcode for worker in workers):
+                sys.exit("not all articles were stored, see above")
 
 
 def work(way: Way, numbers: range, ready: Barrier, spent: "Queue[Spent]") -> None:

@@ -17,6 +17,10 @@ GROWTH = 0.1  # share by which the archive may grow or shrink before it is measu
 _MEASURE = (Path(__file__).parent / "search_statistics.sql").read_text(encoding="utf-8")
 _MAIN = 1
 
+# Tables that are stored in bulk: the server's own vacuum takes their statistics rarely (migration rarer_autovacuum).
+_TABLES = ("searchentry", "statement", "placemention", "revision", "content", "article", "capture")
+_ANALYZE = "ANALYZE " + ", ".join(f"archive_{table}" for table in _TABLES)
+
 
 class SearchCorpus(models.Model):
     """The size of the archive when it was last measured; one row."""
@@ -51,7 +55,7 @@ class SearchLexeme(models.Model):
 def measure() -> None:
     """Count the archive's articles, frequent lexemes and words anew, these in samples, and sum up its tally.
 
-    Then make the bitmaps of what many articles hold.
+    Then make the bitmaps of what many articles hold, and take statistics for PostgreSQL's planner.
     """
     search_entry.merge_waiting()
     search_tally.compact()
@@ -61,6 +65,8 @@ def measure() -> None:
         cursor.execute(_MEASURE, {"corpus": _MAIN, "sample": SAMPLE_SIZE, "frequent": FREQUENT})
         search_common_word.count()
         search_bitmap.choose(SearchCorpus.objects.get(pk=_MAIN).documents)
+    with connection.cursor() as cursor:
+        cursor.execute(_ANALYZE)
 
 
 def measure_if_grown() -> bool:

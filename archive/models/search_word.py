@@ -78,6 +78,8 @@ def learn(pieces: Iterable[bytes]) -> Meanings:
 
 def _read_lexemes(vector: str) -> tuple[str, ...]:
     """The lexemes of the vector's text up to its last position, one a position; "" where there is none."""
+    if vector.startswith("'0':2 ") and vector.endswith("':1") and vector.count(" ") == 1:  # mostly it is one word
+        return (sys.intern(vector[6:-2]),)
     found = {
         int(position): lexeme for lexeme, positions in _LEXEME.findall(vector) for position in positions.split(",")
     }
