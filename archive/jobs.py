@@ -12,7 +12,7 @@ from procrastinate.contrib.django import app
 
 from archive.entities import duplicates
 from archive.ingest import curator_jobs, pipeline
-from archive.models import search_statistics
+from archive.models import SearchPending, search_bitmap, search_statistics
 
 _log = logging.getLogger(__name__)
 
@@ -52,6 +52,14 @@ async def revive(context: JobContext, timestamp: int) -> None:
     """Put back into the queue what a worker that died was doing; every task here can be begun again."""
     for job in await context.app.job_manager.get_stalled_jobs():
         await context.app.job_manager.retry_job(job)
+
+
+@app.periodic(cron="* * * * *")
+@app.task(queueing_lock="fold bitmaps")
+def fold_bitmaps(timestamp: int) -> None:
+    """Work what has changed into the bitmaps of search, once a minute, also while much is ingested."""
+    if SearchPending.objects.exists():
+        search_bitmap.fold()
 
 
 @app.task

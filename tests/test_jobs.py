@@ -10,7 +10,7 @@ from archive import jobs
 from archive.admin import background
 from archive.entities import curation
 from archive.ingest.curator_jobs import differences
-from archive.models import Article, Job, SearchCorpus, Statement
+from archive.models import Article, Job, SearchCorpus, SearchPending, Statement, search_entry
 
 TEXT = """HARIAN UJI, ARANG - Pasukan penjaga perbatasan ditarik dari Kota Arang pada Senin (4/3/2024).
 
@@ -82,6 +82,13 @@ def test_refresh_statistics_counts_the_archive_anew(article: Article) -> None:
     SearchCorpus.objects.update(documents=7)
     jobs.refresh_statistics()
     assert SearchCorpus.objects.get().documents == 1
+
+
+def test_fold_bitmaps_leaves_nothing_waiting(article: Article) -> None:
+    search_entry.refresh([article.pk])
+    waited = SearchPending.objects.exists()
+    jobs.fold_bitmaps(timestamp=0)
+    assert (waited, SearchPending.objects.exists()) == (True, False)
 
 
 @pytest.mark.django_db(transaction=True)

@@ -89,7 +89,8 @@ def add(texts: Mapping[int, tuple[str, str]]) -> None:
     _copy(entries)
     added = {fact.id for fact, _ in entries}
     search_tally.compact_sometimes(added)
-    search_bitmap.fold_sometimes(added)
+    if len(texts) < _MANY:  # others are folded when their ingest has ended
+        search_bitmap.fold_sometimes(added)
     refresh(texts.keys() - added)
 
 

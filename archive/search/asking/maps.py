@@ -11,9 +11,7 @@ from archive.search.asking.questions import DATES, Question, list_parts, write_i
 
 _MAPS, _MAP = ((Path(__file__).parent / name).read_text(encoding="utf-8") for name in ("maps.sql", "map.sql"))
 _LEXEME = r"'(?:[^']|'')*'"
-_ANY_LEXEME = re.compile(
-    rf"[( ]*{_LEXEME}[) ]*(?:\|[( ]*{_LEXEME}[) ]*)*"
-)  # a tsquery that any of some lexemes satisfies
+_ANY_LEXEME = re.compile(rf"[( ]*{_LEXEME}[) ]*(?:\|[( ]*{_LEXEME}[) ]*)*")  # a tsquery that one of some satisfies
 _DAYS = 0  # the leaf of the days that are asked for; others count from 1
 
 FOUND = "(SELECT sum(bit_count(bits)) FROM wanted_bits) + (SELECT count(*) FROM wanted_late)"  # articles of WANTED
