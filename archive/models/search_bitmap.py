@@ -120,7 +120,7 @@ def choose(documents: int) -> None:
         least = math.ceil(documents * VALUE_SHARE)
         cursor.execute(_CHOOSE, {"least": least, "frequent": documents * SHARE})
         _build([key for (key,) in cursor.fetchall()], least)
-    _fold()
+        _fold()  # before the lock is given back, or another fold might write over this one
 
 
 def suffices(documents: int) -> bool:
